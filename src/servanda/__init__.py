@@ -1,0 +1,1 @@
+"""Servanda runs the work of a committee that watches over a treaty."""

@@ -1,0 +1,1 @@
+"""Small pure tools that every room may use: calendar, source, standing, verdict."""
