@@ -1,1 +1,1 @@
-
+"""Settings, addresses and the launcher: what joins the rooms into one running house."""

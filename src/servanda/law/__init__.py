@@ -1,1 +1,1 @@
-
+"""The rulebook: pure functions of facts and dates, each naming the text it applies."""

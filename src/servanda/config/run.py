@@ -1,0 +1,118 @@
+"""What `./run` does: database, tables, facts, demo, then the pages at a free port."""
+
+import argparse
+import os
+import socket
+import sys
+from collections.abc import Sequence
+from typing import Any
+
+from servanda.cli import main as cli
+from servanda.config.home import LauncherError, home
+from servanda.config.launcher import DEMO, EMPTY, embedded, note_served
+
+FIRST_PORT, LAST_PORT = 8000, 8099
+WORKERS = 2
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Serve until Ctrl-C, then stop all that was started; 1 and one sentence where it cannot."""
+    parser = argparse.ArgumentParser("./run", description="Set up, start and serve Servanda.")
+    parser.add_argument(
+        "--empty", action="store_true", help="without the demo, in another database"
+    )
+    options = parser.parse_args(arguments)
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "servanda.config.settings")
+    database = EMPTY if options.empty else DEMO
+    try:
+        say("Starting the database …")
+        with embedded(database) as cluster:
+            if cluster:
+                note_served(database)
+            fill(with_demo=not options.empty)
+            serve()
+    except LauncherError as error:
+        print(error, file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        pass
+    say("Stopped.")
+    return 0
+
+
+def fill(*, with_demo: bool) -> None:
+    """Bring tables and facts up to date; what is there already is not loaded twice."""
+    say("Bringing the tables up to date …")
+    _must("migrate")
+    say("Loading the committees …")
+    _must("load", *([] if with_demo else ["lanzarote"]))
+    if with_demo:
+        say("Loading the demo, once …")
+        _must("demo")
+    _must("django", "collectstatic", "--noinput", "--verbosity=0")
+
+
+def serve() -> None:
+    """Serve the pages with gunicorn in this very process, so that its end is theirs."""
+    from django.db import connections  # noqa: PLC0415 - Django is ready only now
+    from gunicorn.app.base import BaseApplication  # noqa: PLC0415
+
+    from servanda.config.wsgi import application  # noqa: PLC0415
+
+    door = free_port()
+    connections.close_all()
+
+    class Server(BaseApplication):  # type: ignore[misc]
+        """gunicorn, told by us and by no file of its own."""
+
+        def load_config(self) -> None:
+            settings: dict[str, Any] = {
+                "bind": f"fd://{door.fileno()}",
+                "workers": WORKERS,
+                "loglevel": "warning",
+                "control_socket_disable": True,
+                "worker_tmp_dir": str(home()),
+            }
+            for name, value in settings.items():
+                if name in self.cfg.settings:
+                    self.cfg.set(name, value)
+
+        def load(self) -> Any:
+            return application
+
+    say(f"Servanda is at http://127.0.0.1:{door.getsockname()[1]}   (Ctrl-C stops it)")
+    try:
+        Server().run()
+    except SystemExit as end:
+        if end.code:
+            raise LauncherError("The web server stopped: see the lines above.") from end
+
+
+def free_port() -> socket.socket:
+    """A socket that listens at the first free port from 8000 on. Raises LauncherError."""
+    for port in range(FIRST_PORT, LAST_PORT + 1):
+        door = socket.socket()
+        door.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            door.bind(("127.0.0.1", port))
+            door.listen()
+        except OSError:
+            door.close()
+            continue
+        door.set_inheritable(True)
+        return door
+    raise LauncherError(f"Every port from {FIRST_PORT} to {LAST_PORT} is taken: free one of them.")
+
+
+def say(line: str) -> None:
+    """Show progress at once, also where the output is a pipe."""
+    print(line, flush=True)
+
+
+def _must(*words: str) -> None:
+    if cli.run(cli.parse(words)):
+        raise LauncherError(f"`servanda {' '.join(words)}` did not finish: see the lines above.")
+
+
+if __name__ == "__main__":
+    sys.exit(main())
