@@ -1,6 +1,7 @@
 """What is a committee's own, as data: names, treaty, States, instruments, meetings, demo texts."""
 
 from servanda.profiles.demonstration import demo_lists, steps, steps_from
+from servanda.profiles.grammar import grammar
 from servanda.profiles.lines import ProfileError
 from servanda.profiles.rows import (
     ClauseRow,
@@ -31,6 +32,7 @@ __all__ = [
     "StepRow",
     "TreatyProfile",
     "demo_lists",
+    "grammar",
     "load",
     "load_from",
     "names",

@@ -47,10 +47,7 @@ def read_also_known(folder: Path, names: Iterable[NamePeriod]) -> Mapping[str, s
 def read_memberships(folder: Path, states: Collection[str]) -> tuple[Membership, ...]:
     """Which States were members of the organisation, and when."""
     lines = read_table(folder / "members.csv", ("state", "from", "until", *ORIGIN))
-    memberships = tuple(
-        Membership(line.state("state", states), *line.period("from", "until"), *line.origin())
-        for line in lines
-    )
+    memberships = tuple(_membership(line, states) for line in lines)
     for periods in _by_state(lines, "state").values():
         _refuse_overlaps(periods)
     return memberships
@@ -61,7 +58,13 @@ def _name(line: Line, languages: Collection[str]) -> NamePeriod:
     if not CODE.fullmatch(code):
         raise line.error("code", f'"{code}" is not a code of two capitals, as ISO 3166 gives them.')
     words, in_sentence = line.names("name", languages), line.names("in_sentence", languages)
-    return NamePeriod(code, words, *line.period("from", "until"), *line.origin(), in_sentence)
+    begins, ends = line.period("from", "until")
+    return NamePeriod(code, words, begins, ends, *line.origin(), in_sentence=in_sentence)
+
+
+def _membership(line: Line, states: Collection[str]) -> Membership:
+    begins, ends = line.period("from", "until")
+    return Membership(line.state("state", states), begins, ends, *line.origin())
 
 
 def _by_state(lines: Iterable[Line], column: str) -> Mapping[str, list[Period]]:
