@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 
-class Refused(Exception):  # noqa: N818 - the house's word for it
+class Refused(Exception):
     """Something was not done; the message tells a person why, with the facts."""
 
 

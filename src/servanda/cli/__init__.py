@@ -1,1 +1,1 @@
-
+"""The `servanda` command, one file for each thing it does."""

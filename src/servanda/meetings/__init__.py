@@ -1,0 +1,1 @@
+"""Meetings, their dates as announced and as held, and their lists of decisions."""

@@ -1,0 +1,1 @@
+"""The public pages: read only, no cookie, cacheable."""

@@ -1,0 +1,1 @@
+"""Committees, treaties, States and their names, and the instruments that bind them."""

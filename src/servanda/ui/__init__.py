@@ -1,0 +1,1 @@
+"""Components of the pages: one tag, one template, one stylesheet each; gallery at /ui/."""
