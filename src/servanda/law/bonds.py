@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from servanda.base.source import Source, source
+from servanda.base.source import source
 from servanda.base.standing import Ground, Standing
 from servanda.law.acts import Act, ActKind
 from servanda.law.entry_into_force import Clause, Entry, denunciation_from, entries
@@ -76,7 +76,7 @@ def _place(day: date, acts: Sequence[Act], entry: Entry | None, clause: Clause) 
     bond, since = _bond(day, acts[0], consent, entry, left_from)
     return Place(
         state=acts[0].state,
-        standing=Standing(bond, since, _grounds(day, acts, entry, left_from)),
+        standing=Standing(bond, since, _grounds(day, acts, entry, left_from, clause)),
         signed_on=signature and signature.dated_on,
         consent=consent,
         bound_from=entry and entry.in_force_from,
@@ -102,7 +102,7 @@ def _first(acts: Iterable[Act], kinds: set[ActKind]) -> Act | None:
 
 
 def _grounds(
-    day: date, acts: Sequence[Act], entry: Entry | None, left_from: date | None
+    day: date, acts: Sequence[Act], entry: Entry | None, left_from: date | None, clause: Clause
 ) -> tuple[Ground, ...]:
     """The instruments, then what the clause makes of them: dates that may lie ahead of ``day``."""
     grounds = [
@@ -112,10 +112,8 @@ def _grounds(
     if entry:
         tense = "bound" if entry.in_force_from <= day else "to_be_bound"
         ordinal = (("ordinal", entry.ordinal),)
-        article = Source("treaty", "clause", "entry_into_force")
-        grounds.append(Ground(f"treaty.{tense}", entry.in_force_from, article, ordinal))
+        grounds.append(Ground(f"treaty.{tense}", entry.in_force_from, clause.entry, ordinal))
     if left_from:
         tense = "left" if left_from <= day else "to_leave"
-        article = Source("treaty", "clause", "denunciation")
-        grounds.append(Ground(f"treaty.{tense}", left_from, article))
+        grounds.append(Ground(f"treaty.{tense}", left_from, clause.exit))
     return tuple(grounds)

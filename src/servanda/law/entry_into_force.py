@@ -5,19 +5,24 @@ from dataclasses import dataclass
 from datetime import date
 
 from servanda.base.calendar import add_months, first_of_next_month
-from servanda.base.source import source
+from servanda.base.source import Source, source
 from servanda.law.acts import Act
+
+ENTRY = Source("treaty", "CETS 201", "arts. 45 (3), 45 (4) and 46 (2)")
+EXIT = Source("treaty", "CETS 201", "art. 49 (2)")
 
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """A treaty's final clauses on time, as numbers; the defaults are those of CETS 201."""
+    """A treaty's final clauses on time, each with its article; the defaults are CETS 201's."""
 
     consents: int = 5
     members: int = 3
     months: int = 3
     amendment_months: int = 1
     denunciation_months: int = 3
+    entry: Source = ENTRY
+    exit: Source = EXIT
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 
+from servanda.base.source import Source
 from servanda.law.entry_into_force import Clause
 
 
@@ -17,7 +18,10 @@ class Treaty(models.Model):
     members = models.PositiveSmallIntegerField()
     months = models.PositiveSmallIntegerField()
     amendment_months = models.PositiveSmallIntegerField()
+    territorial_months = models.PositiveSmallIntegerField()
     denunciation_months = models.PositiveSmallIntegerField()
+    entry_articles = models.CharField(max_length=100)
+    exit_articles = models.CharField(max_length=100)
 
     class Meta:
         verbose_name_plural = "treaties"
@@ -34,6 +38,8 @@ class Treaty(models.Model):
             self.months,
             self.amendment_months,
             self.denunciation_months,
+            Source("treaty", self.number, self.entry_articles),
+            Source("treaty", self.number, self.exit_articles),
         )
 
 

@@ -19,10 +19,14 @@ class State(models.Model):
 
 
 class StateName(Sourced):
-    """What a State was called over a span of days, by language; bounds included, None open."""
+    """What a State was called over a span of days, by language; bounds included, None open.
+
+    ``in_sentence`` is the name with its article where it takes one.
+    """
 
     state = models.ForeignKey(State, models.PROTECT, related_name="names")
     names = models.JSONField()
+    in_sentence = models.JSONField(default=dict)
     named_from = models.DateField(null=True, blank=True)
     named_until = models.DateField(null=True, blank=True)
 

@@ -1,0 +1,55 @@
+"""What can be typed after `servanda`: every command, its arguments, and what each means."""
+
+import argparse
+from datetime import date
+from pathlib import Path
+
+
+def parser() -> argparse.ArgumentParser:
+    """The whole command line; ``part`` names the module that does a command."""
+    line = argparse.ArgumentParser(
+        "servanda", description="Runs the work of a committee that watches over a treaty."
+    )
+    line.add_argument("--empty", action="store_true", help="use the database of ./run --empty")
+    commands = line.add_subparsers(required=True, metavar="COMMAND")
+
+    def command(
+        name: str, part: str, says: str, needs_database: bool = True
+    ) -> argparse.ArgumentParser:
+        words = commands.add_parser(name, help=says, description=says)
+        words.set_defaults(part=part, needs_database=needs_database)
+        return words
+
+    read = command("read", "read", "read an official document and print what it says", False)
+    read.add_argument("file", type=Path, metavar="FILE")
+    read.add_argument("--json", action="store_true", help="as one JSON object")
+
+    take_in = command("import", "importing", "read a list of decisions and store what it says")
+    take_in.add_argument("file", type=Path, metavar="FILE")
+    take_in.add_argument("--yes", action="store_true", help="store without asking")
+
+    status = command("status", "status", "how things stand on a day")
+    status.add_argument("--on", type=a_day, metavar="YYYY-MM-DD", help="today where it is left out")
+    status.add_argument("--committee", default="lanzarote", metavar="NAME")
+    status.add_argument("--json", action="store_true", help="as one JSON object")
+
+    load = command("load", "load", "load a committee's public facts from its profile")
+    load.add_argument("profiles", nargs="*", metavar="PROFILE", help="all where none is named")
+
+    command("demo", "demo", "play the demonstration, once")
+    command("migrate", "migrate", "bring the tables up to date")
+    rulebook = command("rulebook", "rulebook", "write docs/reference/rulebook.md", False)
+    rulebook.add_argument("--check", action="store_true", help="only say whether it is stale")
+    other = command("django", "django_command", "one of Django's own commands")
+    other.add_argument("words", nargs=argparse.REMAINDER)
+    return line
+
+
+def a_day(word: str) -> date:
+    """A day as it is typed. Raises ArgumentTypeError with what to type instead."""
+    try:
+        return date.fromisoformat(word)
+    except ValueError:
+        raise argparse.ArgumentTypeError(
+            f"{word!r} is not a day: write it as 2018-09-01."
+        ) from None

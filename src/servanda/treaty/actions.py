@@ -1,0 +1,182 @@
+"""What is done to the register: a profile is loaded into it."""
+
+from datetime import datetime
+
+from django.db import transaction
+
+from servanda.base.source import Source
+from servanda.base.verdict import Refused
+from servanda.journal.actions import record
+from servanda.journal.actors import Actor
+from servanda.journal.facts import source_fields
+from servanda.journal.sync import Change, Fields, sync
+from servanda.profiles import Profile
+from servanda.treaty.models import (
+    Committee,
+    Instrument,
+    OrganisationMembership,
+    PrintedEntry,
+    State,
+    StateName,
+    Treaty,
+)
+
+CORRECTED = "The profile was corrected."
+
+
+@transaction.atomic
+def load_register(profile: Profile, *, by: Actor, at: datetime) -> Committee:
+    """Bring committee, treaty, States and instruments to what a profile says; the committee.
+
+    Loading the same profile again changes nothing. What decisions have reported stays. Raises
+    Refused, and changes nothing, where the profile contradicts a decision.
+    """
+    treaty = _treaty(profile)
+    committee = _committee(profile, treaty)
+    State.objects.bulk_create((State(code=code) for code in profile.states), ignore_conflicts=True)
+    states = State.objects.in_bulk(profile.states, field_name="code")
+    change = (
+        _names(profile, states, by=by, at=at)
+        + _memberships(profile, treaty, states, by=by, at=at)
+        + _instruments(profile, treaty, states, by=by, at=at)
+        + _printed(profile, treaty, states, by=by, at=at)
+    )
+    if change:
+        record(
+            "register.loaded",
+            about=committee,
+            by=by,
+            at=at,
+            added=change.added,
+            retracted=change.retracted,
+        )
+    return committee
+
+
+def profile_source(source: Source) -> Source:
+    """A source as it is stored: of a profile the file alone, for its lines move."""
+    return Source(source.kind, source.reference) if source.kind == "profile" else source
+
+
+def _treaty(profile: Profile) -> Treaty:
+    row, clause = profile.treaty, profile.treaty.clause
+    treaty, _ = Treaty.objects.update_or_create(
+        number=row.number,
+        defaults={
+            "title": row.title,
+            "short_title": row.short_title,
+            "opened_on": row.opened_on,
+            "consents": clause.consents,
+            "members": clause.members,
+            "months": clause.months,
+            "amendment_months": clause.amendment_months,
+            "territorial_months": clause.territorial_months,
+            "denunciation_months": clause.denunciation_months,
+            "entry_articles": clause.articles["months"],
+            "exit_articles": clause.articles["denunciation_months"],
+        },
+    )
+    return treaty
+
+
+def _committee(profile: Profile, treaty: Treaty) -> Committee:
+    row = profile.committee
+    committee, _ = Committee.objects.update_or_create(
+        slug=row.slug,
+        defaults={
+            "treaty": treaty,
+            "name": row.name,
+            "short_name": row.short_name,
+            "languages": list(row.languages),
+            "clock": row.clock,
+            "body": row.body,
+            "invented": row.invented,
+        },
+    )
+    return committee
+
+
+def _names(profile: Profile, states: dict[str, State], *, by: Actor, at: datetime) -> Change:
+    kept = StateName.objects.known().filter(state__code__in=profile.states).select_related("state")
+    wanted: dict[tuple[str, object], Fields] = {
+        (row.state, row.named_from): {
+            "state_id": states[row.state].pk,
+            "names": dict(row.names),
+            "in_sentence": dict(row.in_sentence),
+            "named_from": row.named_from,
+            "named_until": row.named_until,
+            **source_fields(profile_source(row.source), row.certainty, row.note),
+        }
+        for row in profile.names
+    }
+    by_key = {(fact.state.code, fact.named_from): fact for fact in kept}
+    return sync(StateName, by_key, wanted, because=CORRECTED, by=by, at=at)
+
+
+def _memberships(
+    profile: Profile, treaty: Treaty, states: dict[str, State], *, by: Actor, at: datetime
+) -> Change:
+    kept = treaty.memberships.known().select_related("state")
+    wanted: dict[tuple[str, object], Fields] = {
+        (row.state, row.member_from): {
+            "treaty_id": treaty.pk,
+            "state_id": states[row.state].pk,
+            "member_from": row.member_from,
+            "member_until": row.member_until,
+            **source_fields(profile_source(row.source), row.certainty, row.note),
+        }
+        for row in profile.memberships
+    }
+    by_key = {(fact.state.code, fact.member_from): fact for fact in kept}
+    return sync(OrganisationMembership, by_key, wanted, because=CORRECTED, by=by, at=at)
+
+
+def _instruments(
+    profile: Profile, treaty: Treaty, states: dict[str, State], *, by: Actor, at: datetime
+) -> Change:
+    kept = {
+        (fact.state.code, fact.kind): fact
+        for fact in treaty.instruments.known().select_related("state")
+    }
+    reported = {key: fact for key, fact in kept.items() if fact.source_kind == "decision"}
+    wanted: dict[tuple[str, str], Fields] = {}
+    for row in profile.instruments:
+        if decided := reported.get((row.state, row.kind)):
+            _agree(decided, row.dated_on, profile_source(row.source))
+        else:
+            wanted[row.state, row.kind] = {
+                "treaty_id": treaty.pk,
+                "state_id": states[row.state].pk,
+                "kind": row.kind,
+                "dated_on": row.dated_on,
+                **source_fields(profile_source(row.source), row.certainty, row.note),
+            }
+    own = {key: fact for key, fact in kept.items() if key not in reported}
+    return sync(Instrument, own, wanted, because=CORRECTED, by=by, at=at)
+
+
+def _agree(decided: Instrument, dated_on: object, source: Source) -> None:
+    if decided.dated_on != dated_on:
+        raise Refused(
+            f"{source} dates the {decided.kind} of {decided.state} {dated_on}, and "
+            f"{decided.source} dates it {decided.dated_on}: nothing was loaded. Correct the "
+            "profile, or retract what the decision reported."
+        )
+
+
+def _printed(
+    profile: Profile, treaty: Treaty, states: dict[str, State], *, by: Actor, at: datetime
+) -> Change:
+    kept = treaty.printed_entries.known().exclude(source_kind="decision").select_related("state")
+    wanted: dict[tuple[str, Source], Fields] = {
+        (row.state, profile_source(row.source)): {
+            "treaty_id": treaty.pk,
+            "state_id": states[row.state].pk,
+            "in_force_from": row.in_force_from,
+            "ordinal": row.ordinal,
+            **source_fields(profile_source(row.source), row.certainty, row.note),
+        }
+        for row in profile.printed
+    }
+    by_key = {(fact.state.code, fact.source): fact for fact in kept}
+    return sync(PrintedEntry, by_key, wanted, because=CORRECTED, by=by, at=at)
