@@ -1,0 +1,1 @@
+"""Formats of files: how bytes become lines of an official document."""

@@ -1,0 +1,159 @@
+"""The title page: kind, symbol, date, title, and the meeting."""
+
+import re
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from servanda.texts.blocks import Line
+from servanda.texts.dates import DateSpan, find_dates, only_date
+from servanda.texts.folding import fold
+from servanda.texts.grammar import Grammar
+from servanda.texts.meetings import NUMBERED, ordinal
+from servanda.texts.reading import Header, Kind, MeetingRead
+from servanda.texts.symbols import Symbol, find_symbols
+
+_TITLES = (
+    (
+        Kind.LIST_OF_DECISIONS,
+        r"(?:draft |projet de )?list\w* (?:of |des |de )(?:the )?decisions?\b|decisions (?:adopt|taken|prises|of the)",
+    ),
+    (
+        Kind.AGENDA,
+        r"(?:(?:revised|provisional|draft|annotated) )*(?:agenda|order of business)\b|(?:projet d')?ordre du jour\b",
+    ),
+    (Kind.QUESTIONNAIRE, r"(?:\w+ )?questionnaire\b"),
+    (Kind.FOLLOW_UP_TABLE, r"(?:table|tableau)\b.*\b(?:follow-up|suivi|suites)\b"),
+    (
+        Kind.MEETING_REPORT,
+        r"(?:draft |projet de )?(?:meeting report|report of the \w+ meeting|rapport (?:de|sur la) .*\b(?:reunion|pleniere))\b",
+    ),
+)
+_KINDS = [(kind, re.compile(pattern)) for kind, pattern in _TITLES]
+_ADOPTED = re.compile(r"\b(?:adoptee?s?|adopted)\b.{0,200}? (?:le|on|du|of)(?: the)? $")
+_HELD = re.compile(
+    r"\b(?:tenu|held|reuni|met)\b.{0,160}?\b(?:du|le|les|from|on) (?P<days>.{4,60}?)"
+    r"(?: (?:a|au|in|at) (?P<place>[^.,;:()]{2,40}))?(?=[.,;:(]|$)"
+)
+_DISTANT = re.compile(
+    r"\b(?:virtual|virtuelle|online|on-line|en ligne|videoconference|visioconference|remote|hybrid)\b"
+)
+_VENUE = re.compile(
+    r"[(,–-]\s*(?P<venue>[^(),]*\bplate?form\w*[^(),]*)|^(?P<alone>[^(),]*\bplate?form\w*)"
+)
+_FRENCH = re.compile(r"\b(?:le|la|les|des|du|et|une|aux|sur|dans|que|pour)\b")
+_ENGLISH = re.compile(r"\b(?:the|of|and|to|on|in|for|by|its|that|with)\b")
+_NOT_TITLE = re.compile(
+    r"[\W\d_]*|strasbourg.*|(?:demonstration|working document|document de travail)\b.*"
+)
+
+
+def read_header(title_page: Sequence[Line], text: str, grammar: Grammar) -> Header:
+    """What the title page says; ``text`` tells the language where the symbol does not."""
+    symbol = next(iter(find_symbols("\n".join(line.text for line in title_page))), None)
+    kind, title = _kind_and_title(title_page, grammar)
+    spans = [span for line in title_page if (span := _date_alone(line))]
+    return Header(
+        kind=kind,
+        symbol=symbol,
+        language=_language(symbol, text),
+        dated_on=spans[0].last if spans else None,
+        title=title,
+        meeting=_meeting(title_page),
+    )
+
+
+def _date_alone(line: Line) -> DateSpan | None:
+    """A line that is a date, perhaps after a town and before a symbol."""
+    folded = fold(line.text)
+    for symbol in find_symbols(line.text):
+        folded = folded.replace(fold(symbol.text), "")
+    town = re.match(r"[a-z' -]{2,30}, (?=[\w/]+)", folded)
+    span = only_date(folded) or (only_date(folded[town.end() :]) if town else None)
+    return span if span and span.first == span.last else None
+
+
+def _kind_and_title(title_page: Sequence[Line], grammar: Grammar) -> tuple[Kind, str | None]:
+    for kind, pattern in _KINDS:
+        for line in title_page[:60]:
+            if pattern.match(fold(line.text)):
+                return kind, line.text
+    candidates = (line.text for line in title_page[:30] if _may_be_title(line, grammar))
+    return Kind.OTHER, next(candidates, None)
+
+
+def _may_be_title(line: Line, grammar: Grammar) -> bool:
+    folded = fold(line.text)
+    is_name = grammar.names_committee(line.text) or re.match(r"(?:comite|committee)\b", folded)
+    names_meeting = NUMBERED.search(folded) or _date_alone(line)
+    has_symbol = any(find_symbols(line.text))
+    return not (is_name or names_meeting or has_symbol or _NOT_TITLE.fullmatch(folded))
+
+
+def _language(symbol: Symbol | None, text: str) -> str:
+    if symbol and symbol.language in ("fr", "en"):
+        return symbol.language
+    folded = fold(text[:20_000])
+    return "fr" if len(_FRENCH.findall(folded)) > len(_ENGLISH.findall(folded)) else "en"
+
+
+def _meeting(title_page: Sequence[Line]) -> MeetingRead:
+    lines = [line.text for line in title_page]
+    prose = " ".join(lines)
+    days, place = _days_and_place(lines, prose)
+    return MeetingRead(
+        number=_number(lines),
+        first_day=days.first if days else None,
+        last_day=days.last if days else None,
+        place=place,
+        adopted_on=_adopted_on(prose),
+    )
+
+
+def _number(lines: Iterable[str]) -> int | None:
+    for line in lines:
+        if match := NUMBERED.search(fold(line)):
+            return ordinal(match["ordinal"] or match["plain"])
+    return None
+
+
+def _adopted_on(prose: str) -> date | None:
+    folded = fold(prose)
+    for span in find_dates(folded):
+        if _ADOPTED.search(folded[max(0, span.start - 240) : span.start]):
+            return span.last
+    return None
+
+
+def _days_and_place(lines: Sequence[str], prose: str) -> tuple[DateSpan | None, str | None]:
+    venue = _venue(lines)
+    for line in lines:
+        if found := _town_and_days(line):
+            days, town = found
+            return days, venue or (None if _DISTANT.search(fold(town)) else town or None)
+    folded = fold(prose)
+    held = _HELD.search(folded)
+    if not held:
+        return None, venue
+    spans = list(find_dates(held["days"]))
+    place = prose[slice(*held.span("place"))] if held["place"] else None
+    return (spans[0] if spans else None), venue or place
+
+
+def _town_and_days(line: str) -> tuple[DateSpan, str] | None:
+    """A line made of a place and the days: "Strasbourg, 20-22 June 2018", either way round."""
+    spans = [span for span in find_dates(fold(line)) if span.has_day]
+    if len(spans) != 1:
+        return None
+    before, after = line[: spans[0].start], line[spans[0].end :]
+    place = re.sub(r"(?i)(?:\b(?:du|le|les|from|on)\s*)$", "", before).strip(" ,(–-:")
+    place = place or after.strip(" ,()–-.:")
+    is_place = re.fullmatch(r"[^\d:;,]{2,40}", place) and place[0].isupper()
+    verbs = re.search(r"\b(?:adopt|tenu|held|publi|prepar|dat)", fold(line))
+    return (spans[0], re.sub(r"\s*\(.*", "", place)) if is_place and not verbs else None
+
+
+def _venue(lines: Iterable[str]) -> str | None:
+    for line in lines:
+        if len(line) < 160 and (match := _VENUE.search(line)):
+            return (match["venue"] or match["alone"]).strip()
+    return None

@@ -1,0 +1,123 @@
+"""Acts of States towards the treaty that a list of decisions reports."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+
+from servanda.texts.acts import Act, act_of
+from servanda.texts.blocks import Decision
+from servanda.texts.dates import DateSpan, find_dates
+from servanda.texts.folding import fold
+from servanda.texts.grammar import Grammar, StateNamed
+from servanda.texts.meetings import ORDINAL, ordinal
+from servanda.texts.reading import Deed, InstrumentRead
+from servanda.texts.sentences import sentences
+
+_DEEDS = (
+    (Deed.RATIFICATION, r"ratifi\w+"),
+    (Deed.ACCESSION, r"adhesion\w*|adhere\w*|accession\w*|acced\w+"),
+    (Deed.SIGNATURE, r"sign(?:ature\w*|ed|ee?s?|ing|er|ataires?)"),
+    (Deed.ACCEPTANCE, r"acceptation|acceptance"),
+    (Deed.APPROVAL, r"approbation|approval"),
+    (Deed.DENUNCIATION, r"denonc\w+|denunciation|denounced"),
+)
+_DEED = re.compile("|".join(rf"\b(?P<{deed}>(?:{words}))\b" for deed, words in _DEEDS))
+_FORCE = re.compile(
+    r"\b(?:entree? en vigueur|entr(?:e|era|eront|ant) en vigueur|entry into force|enter(?:s|ed|ing)? into force"
+    r"|in force (?:from|on|as of)|en vigueur)\b"
+)
+_PARTY = re.compile(
+    rf"(?P<ordinals>{ORDINAL}(?:(?:, | et (?:la |le )?| and (?:the )?){ORDINAL}){{0,9}}) (?:etats? |states? )?part(?:ies|ie|y)\b"
+)
+_NOT_DONE = re.compile(
+    r"\b(?:progres\w*|avance\w*|towards|voie|intention\w*|process\w*|processus|en vue|with a view|prepar\w+|state of|etat des"
+    r"|to|possible|future|prochaine|not yet|pas encore|n'ont pas|n'a pas|procedure)(?: \S+){0,2} ?$"
+)
+_ASKING = frozenset({Act.INVITE, Act.ASK, Act.CALL, Act.INSTRUCT, Act.DECIDE, Act.AGREE})
+_LINK = re.compile(r"(?:par|by|of|de|du|d'|from|and|et|,|on the part of)(?: (?:la|le|les|l'|the))?\s*'?$")
+
+
+def read_instruments(decisions: Iterable[Decision], grammar: Grammar) -> Iterator[InstrumentRead]:
+    """The acts of States that decisions report as done, with the dates printed."""
+    for decision in decisions:
+        if act_of(decision.text) in _ASKING:
+            continue
+        for text in (decision.text, *(point.text for point in decision.points)):
+            if _DEED.search(fold(text)):
+                yield from _reported(decision.number, text, grammar)
+
+
+def _reported(decision: int, text: str, grammar: Grammar) -> list[InstrumentRead]:
+    rows: list[InstrumentRead] = []
+    folded = fold(text)
+    force = _FORCE.search(folded)
+    for sentence in sentences(folded[: force.start()] if force else folded):
+        rows += _done(decision, sentence, grammar)
+    return _with_effects(rows, folded, force.start() if force else None)
+
+
+def _done(decision: int, folded: str, grammar: Grammar) -> Iterator[InstrumentRead]:
+    states = list(grammar.states_in(folded))
+    dates = list(find_dates(folded))
+    for n, state in enumerate(states):
+        deed = _deed_of(state, folded)
+        if deed is None:
+            continue
+        until = states[n + 1].start if n + 1 < len(states) else len(folded)
+        deposited = _deposit(state, until, dates)
+        yield InstrumentRead(decision, state.code, deed, deposited, None, None)
+
+
+def _deed_of(state: StateNamed, folded: str) -> Deed | None:
+    """The deed done by a State: named before it with "by", or as its verb after it."""
+    before = [m for m in _DEED.finditer(folded, 0, state.start)]
+    linked = _LINK.search(folded[max(0, state.start - 30) : state.start].rstrip() + " ")
+    linked = linked or _LINK.search(folded[max(0, state.start - 30) : state.start])
+    for match in reversed(before):
+        is_near = re.search(r"\b(?:par|by|of|de|du|d'|from)\b", folded[match.end() : state.start])
+        if linked and is_near and not _NOT_DONE.search(folded[: match.start()]):
+            return Deed(match.lastgroup)
+        return None
+    after = re.match(r"(?:'s)?(?: (?:has|had|have|a|ont|avait|s|newly|recently|and \w+|et \w+|,)){0,3} ", folded[state.end :])
+    if not after:
+        return None
+    match = _DEED.match(folded, state.end + after.end())
+    return Deed(match.lastgroup) if match else None
+
+
+def _deposit(state: StateNamed, until: int, dates: Sequence[DateSpan]) -> date | None:
+    after = [span for span in dates if state.end <= span.start < until]
+    return after[0].last if after else None
+
+
+def _with_effects(
+    rows: list[InstrumentRead], folded: str, force: int | None
+) -> list[InstrumentRead]:
+    """The rows with entry into force and ordinal: one for all, or one each "respectively"."""
+    from_force = [span.last for span in find_dates(folded[force:])] if force is not None else []
+    ordinals = _ordinals(folded)
+    shared = rows[-1].deposited_on if rows else None
+    return [
+        InstrumentRead(
+            row.decision,
+            row.state,
+            row.kind,
+            row.deposited_on or shared,
+            _each(from_force, n, len(rows)),
+            ordinals[n] if len(ordinals) == len(rows) else None,
+        )
+        for n, row in enumerate(rows)
+    ]
+
+
+def _ordinals(folded: str) -> list[int]:
+    match = _PARTY.search(folded)
+    if not match:
+        return []
+    return [ordinal(word) for word in re.findall(ORDINAL, match["ordinals"])]
+
+
+def _each(days: Sequence[date], n: int, of: int) -> date | None:
+    if not days:
+        return None
+    return days[n] if len(days) == of else days[0]
