@@ -51,9 +51,13 @@ _MUST = (
     r"|should|shall|must|ha(?:s|ve|d) (?:\w+ )?(?:until|to|till)|will have (?:until|to)|will|would|(?:are|is|were|was) to"
     r"|(?:are|is|were) (?:required|obliged|expected|due|instructed|entrusted|tasked)|need(?:s|ed)? to|undertook to"
     r"|(?:have|has|had|ont|avaient) \w+ (?:working days|jours ouvr\w+|weeks|semaines|days|jours|months|mois)"
-    r"|[a-z]{2,}(?:era|eront|ira|iront|dra|dront|ttra|ttront|ura|uront|rra|rront|fera|feront|erait|eraient|irait|iraient|drait|draient|ttrait|ttraient)"
+    r"|[a-z]+(?:era|eront|ira|iront|dra|dront|ttra|ttront|ura|uront|rra|rront|fera|feront|erait|eraient|irait|iraient|drait|draient|ttrait|ttraient)"
 )
-_MODAL = re.compile(rf"\b(?:(?P<may>{_MAY})|(?P<asked>{_ASKED})|(?P<must>{_MUST}))(?:\b|(?<='))")
+_MODAL = re.compile(
+    rf"\b(?:(?P<may>{_MAY})|(?P<asked>{_ASKED})|(?P<must>{_MUST}))"
+    # What will be the subject of something does nothing itself.
+    r"(?:\b(?! l'objet\b| be the subject\b)|(?<='))"
+)
 _CLAUSE_START = re.compile(
     r"(?:\b(?:que|qu'|that|and that|et que|and|et|but|mais|while|tandis que|if|si|donc)(?: |(?<='))|[;:] |[.!?] |, (?=(?:the|les|le|la|who|which|qui)\b))"
 )
@@ -176,7 +180,7 @@ def _subject_start(sentence: Sentence, verb: int) -> int:
             return _whole_subject(sentence, starts, start)
         if _ANAPHORA.match(subject):
             return start
-    explicit = [m.end() for m in re.finditer(r"\b(?:que|qu'|that) ?", sentence.folded[:verb])]
+    explicit = [m.end() for m in re.finditer(r"\b(?:que|that)\b ?|\bqu'", sentence.folded[:verb])]
     return explicit[-1] if explicit else 0
 
 
@@ -202,11 +206,20 @@ def _subject(
     if _ANAPHORA.match(subject):
         earlier = [m for m in sentence.mentions if m.end <= start]
         is_relative = re.match(r"(?:who|which|qui)\b", subject)
-        return tuple(earlier[-1:]) if is_relative and earlier else tuple(before)
+        return _antecedent(earlier, sentence) if is_relative and earlier else tuple(before)
     by = [m for m in inside if _AGENT.search(sentence.folded[start : m.start])]
     if by:
         return tuple(chain(by, sentence.folded))
     return _by_work(subject, start)
+
+
+def _antecedent(earlier: Sequence[Mention], sentence: Sentence) -> tuple[Mention, ...]:
+    """Those whom "who" or "which" means: the last mentioned, with those joined to them."""
+    for n in range(len(earlier)):
+        joined = chain(earlier[n:], sentence.folded)
+        if joined[-1] is earlier[-1]:
+            return tuple(joined)
+    return ()
 
 
 def _by_work(subject: str, start: int) -> tuple[Mention, ...]:

@@ -50,13 +50,17 @@ _OF_MEETING = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Deadline:
-    """The last day to do something, its hour where printed, and the words that say so."""
+    """The last day to do something, its hour where printed, and the words that say so.
+
+    ``is_meeting``: it is the first day of a meeting; ``is_same``: "the same deadline".
+    """
 
     due: date
     due_time: time | None
     start: int
     end: int
     is_meeting: bool = False
+    is_same: bool = False
 
 
 class ImpossibleDeadline(ValueError):
@@ -121,7 +125,7 @@ def _is_unfit(before: str) -> bool:
 def _same(folded: str, last: Deadline | None) -> Iterator[Deadline]:
     for match in _SAME.finditer(folded):
         if last:
-            yield Deadline(last.due, last.due_time, match.start(), match.end())
+            yield Deadline(last.due, last.due_time, match.start(), match.end(), is_same=True)
 
 
 def _at_meetings(folded: str, horizon: Horizon) -> list[Deadline]:

@@ -127,7 +127,8 @@ def _duties(
         clause = _clause_for(deadline, clauses) or _from_lead(unit, sentence)
         if clause is None or not _binds(unit, clause, deadline, sentence):
             continue
-        if effect and not clause.has_who:
+        # "If nothing has come by then" says what silence means, and sets no deadline.
+        if effect and (deadline.is_same or not clause.has_who):
             continue
         if not deadline.is_meeting:
             ledger.last = deadline

@@ -36,6 +36,11 @@ _NOT_DONE = re.compile(
 _ASKING = frozenset({Act.INVITE, Act.ASK, Act.CALL, Act.INSTRUCT, Act.DECIDE, Act.AGREE})
 _LINK = re.compile(r"(?:par|by|of|de|du|d'|from|and|et|,|on the part of)(?: (?:la|le|les|l'|the))?\s*'?$")
 
+_SUBJECT = re.compile(
+    r"(?:'s)?(?: ?(?:\([^()]*\)|,|-|\b(?:and|et|the|la|le|les|l'|has|have|had|a|ont|avait|avaient|both|also|newly"
+    r"|recently|now|in turn|egalement|recemment|on|le)\b)){0,20} ?"
+)
+
 
 def read_instruments(decisions: Iterable[Decision], grammar: Grammar) -> Iterator[InstrumentRead]:
     """The acts of States that decisions report as done, with the dates printed."""
@@ -60,7 +65,7 @@ def _done(decision: int, folded: str, grammar: Grammar) -> Iterator[InstrumentRe
     states = list(grammar.states_in(folded))
     dates = list(find_dates(folded))
     for n, state in enumerate(states):
-        deed = _deed_of(state, folded)
+        deed = _deed_of(state, folded, [folded[s.start : s.end] for s in states])
         if deed is None:
             continue
         until = states[n + 1].start if n + 1 < len(states) else len(folded)
@@ -68,7 +73,13 @@ def _done(decision: int, folded: str, grammar: Grammar) -> Iterator[InstrumentRe
         yield InstrumentRead(decision, state.code, deed, deposited, None, None)
 
 
-def _deed_of(state: StateNamed, folded: str) -> Deed | None:
+def _without_states(gap: str, names: Sequence[str]) -> str:
+    for name in names:
+        gap = gap.replace(name, "and")
+    return gap
+
+
+def _deed_of(state: StateNamed, folded: str, states: Sequence[str]) -> Deed | None:
     """The deed done by a State: named before it with "by", or as its verb after it."""
     before = [m for m in _DEED.finditer(folded, 0, state.start)]
     linked = _LINK.search(folded[max(0, state.start - 30) : state.start].rstrip() + " ")
@@ -78,11 +89,10 @@ def _deed_of(state: StateNamed, folded: str) -> Deed | None:
         if linked and is_near and not _NOT_DONE.search(folded[: match.start()]):
             return Deed(match.lastgroup)
         return None
-    after = re.match(r"(?:'s)?(?: (?:has|had|have|a|ont|avait|s|newly|recently|and \w+|et \w+|,)){0,3} ", folded[state.end :])
-    if not after:
+    match = _DEED.search(folded, state.end)
+    if not match or not _SUBJECT.fullmatch(_without_states(folded[state.end : match.start()], states)):
         return None
-    match = _DEED.match(folded, state.end + after.end())
-    return Deed(match.lastgroup) if match else None
+    return Deed(match.lastgroup)
 
 
 def _deposit(state: StateNamed, until: int, dates: Sequence[DateSpan]) -> date | None:

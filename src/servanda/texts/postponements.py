@@ -16,9 +16,9 @@ _VERB = (
 _PUTS_OFF = re.compile(
     rf"(?<!not )(?<!ne pas )(?<!pas )\b(?:"
     rf"(?:a|est|sont|soit|soient|ete|etre|sera|seront|serait|seraient|etait) (?:\w+ment |donc |du |ete )*(?:{_VERB})"
-    rf"|(?:^|decide,? |convenu,? |accepte,? |agreed,? |choisi |propose )(?:[^.;:,]{{0,60}}, )?(?:de |d')(?:{_VERB})"
+    rf"|(?:^|(?:decide|convenu|accepte|choisi|propose)(?:, [^,;.]{{0,80}},)? )(?:de |d')(?:{_VERB})"
     rf"|^(?:{_VERB})|(?:be|been|was|were|is|are) (?:{_VERB})"
-    rf"|(?:^|decided,? |agreed,? |had |obliged |forced )(?:therefore |also |,[^,]{{0,60}}, )?to (?:{_VERB})"
+    rf"|(?:^|(?:decided|agreed)(?:, [^,;.]{{0,80}},)? |had |obliged |forced )(?:therefore |also )?to (?:{_VERB})"
     rf"|(?:^|, |and |committee |also |therefore |again )(?:postponed|deferred|adjourned|postpones|defers)"
     rf"|(?:decided?|agreed|convenu|agrees)(?: \w+)? (?:de |d'|to )(?:revenir|reprendre|poursuivre|revert|come back|return|resume)\b"
     rf")\b"

@@ -13,11 +13,11 @@ _SILENCE = re.compile(
     r"|silence|no (?:information|reply|response|objection|answer)|not (?:repl|respond|provid|object|submit|received|sent)"
     r"|without (?:any )?(?:objection|reply|information)|a moins qu|sauf (?:si|objection|opposition)|unless"
     r"|(?:apres|after|expir\w+|passe|past|at the end of) (?:\w+ ){0,3}(?:delai|date|deadline|time-limit|echeance)"
-    r"|aucune (?:information|reponse|objection|opposition)|n'\w+ (?:pas|aucune) )"
+    r"|if nothing|si rien|if no\b|si aucune?\b|aucune (?:information|reponse|objection|opposition)|n'\w+ (?:pas|aucune) )"
 )
 _NOT_COMPLIANT = re.compile(
-    r"\b(?:pas conforme|non conforme|non-conforme|not (?:to be )?in (?:conformity|compliance|line)|not conform|non-complian\w+|not complian\w+"
-    r"|not (?:comply|complied)|aucun(?:e)? suivi|pas de suivi|no follow-up|not (?:given|followed)|n'\w+ assure aucun)"
+    r"\b(?:pas (?:etre )?(?:en conformite|conforme)s?|non conforme|non-conforme|not (?:to be )?in (?:conformity|compliance|line)|not conform|non-complian\w+|not complian\w+"
+    r"|not (?:comply|complied)|aucun(?:e)? suivi|pas de suivi|aucune mesure|taken no action|no follow-up|not (?:given|followed)|n'\w+ assure aucun)"
 )
 _ADOPTED = re.compile(
     r"\b(?:adopt\w+|approuv\w+|approved|accept\w+|agree\w*|acquiesc\w+|accord|consent\w*|endors\w+)\b"
