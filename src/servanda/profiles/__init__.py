@@ -1,6 +1,6 @@
 """What is a committee's own, as data: names, treaty, States, instruments, meetings, demo texts."""
 
-from servanda.profiles.demonstration import demo_lists, steps, steps_from
+from servanda.profiles.demonstration import demo_lists, is_demonstration, steps, steps_from
 from servanda.profiles.grammar import grammar
 from servanda.profiles.lines import ProfileError
 from servanda.profiles.rows import (
@@ -33,6 +33,7 @@ __all__ = [
     "TreatyProfile",
     "demo_lists",
     "grammar",
+    "is_demonstration",
     "load",
     "load_from",
     "names",

@@ -19,12 +19,30 @@ KINDS = (
     "waived",
     "withdrawn",
 )
+NOTICES = frozenset(
+    {
+        "Demonstration, not the official text",
+        "Démonstration, texte non officiel",
+        "Demonstration: an invented committee, invented States",
+        "Démonstration : un comité inventé, des États inventés",
+    }
+)
 KEYS = ("symbol", "decision", "point", "state", "kind", "on", "due", "by", "reason")
 
 
 def demo_lists(slug: str) -> tuple[Path, ...]:
     """The lists of decisions in our own words, every language, by name."""
     return tuple(sorted((folder_of(slug) / "demo").glob("*.txt")))
+
+
+def is_demonstration(content: bytes) -> bool:
+    """Whether a text says of itself, on a line of its own, that it is not the official one.
+
+    >>> is_demonstration("T-ES(2018)16_en\n\nDemonstration, not the official text\n".encode())
+    True
+    """
+    lines = content.decode("utf-8", errors="replace").splitlines()
+    return any(line.strip() in NOTICES for line in lines)
 
 
 def steps(slug: str) -> tuple[StepRow, ...]:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from servanda.law.entry_into_force import in_force_from
-from servanda.profiles import demo_lists, grammar, load, names, steps
+from servanda.profiles import demo_lists, grammar, is_demonstration, load, names, steps
 from servanda.texts.reader import read
 from servanda.texts.reading import DutyRead, Reading
 
@@ -207,3 +207,9 @@ def test_a_demonstration_says_so_under_its_symbol_and_at_its_end(path: Path) -> 
 
     assert lines[0] == path.stem
     assert lines[1] == lines[-1] == NOT_OFFICIAL[path.stem]
+    assert is_demonstration(path.read_bytes())
+
+
+def test_an_official_text_is_no_demonstration() -> None:
+    assert not is_demonstration(b"T-ES(2018)16_en\n\nDemonstration of a tool\n")
+    assert not is_demonstration(b"PK\x03\x04\xff")

@@ -72,7 +72,7 @@ TERMS = [
     ),
     wrong(
         "profile.toml",
-        swap('fr = "Comité exemple"', ""),
+        swap('fr = "Comité exemple"', ""),  # codespell:ignore exemple
         "example/profile.toml, column committee.short_name.fr: the value is missing "
         '(write words, "…").',
         "a name in one language",
