@@ -38,8 +38,8 @@ def demo_lists(slug: str) -> tuple[Path, ...]:
 def is_demonstration(content: bytes) -> bool:
     """Whether a text says of itself, on a line of its own, that it is not the official one.
 
-    >>> is_demonstration("T-ES(2018)16_en\n\nDemonstration, not the official text\n".encode())
-    True
+    >>> is_demonstration(b"Demonstration, not the official text"), is_demonstration(b"")
+    (True, False)
     """
     lines = content.decode("utf-8", errors="replace").splitlines()
     return any(line.strip() in NOTICES for line in lines)
