@@ -25,6 +25,15 @@ class Source:
         return f"{self.reference}, {self.point}" if self.point else self.reference
 
 
+def decision_source(symbol: str, decision: int, point: int | None = None) -> Source:
+    """A decision or one of its points as a source.
+
+    >>> str(decision_source("T-ES(2018)16", 5, 2))
+    'T-ES(2018)16, 5/2'
+    """
+    return Source("decision", symbol, f"{decision}/{point}" if point else str(decision))
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
     """A function of the rulebook beside the texts it applies."""

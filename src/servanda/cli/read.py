@@ -17,7 +17,11 @@ def run(options: argparse.Namespace) -> int:
     except (ReadingError, OSError) as error:
         print(f"{options.file}: {_why(error)}", file=sys.stderr)
         return 1
-    print(json.dumps(as_json(reading), ensure_ascii=False, indent=2) if options.json else page(reading))
+    print(
+        json.dumps(as_json(reading), ensure_ascii=False, indent=2)
+        if options.json
+        else page(reading)
+    )
     return 0
 
 

@@ -22,7 +22,9 @@ def page(reading: Reading, width: int | None = None) -> str:
         _section("Instruments", _instruments(reading)),
         _section("Put off", _postponed(reading)),
         _section("Next meetings", _next_meetings(reading)),
-        _section("Documents named", (f"{c.symbol} (decision {c.decision})" for c in reading.citations)),
+        _section(
+            "Documents named", (f"{c.symbol} (decision {c.decision})" for c in reading.citations)
+        ),
         _section("Annexes", (f"{a.label or '-'}  {a.title}" for a in reading.annexes)),
         _section("Worth a look before adoption", _warnings(reading)),
     ]

@@ -8,6 +8,7 @@ import subprocess
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from servanda.config.home import LauncherError, unprivileged
 
@@ -127,7 +128,7 @@ class Cluster:
 
     def _run(self, program: str, *words: str) -> subprocess.CompletedProcess[str]:
         account = unprivileged()
-        become = (
+        become: dict[str, Any] = (
             {"user": account.pw_uid, "group": account.pw_gid, "extra_groups": []} if account else {}
         )
         with tempfile.TemporaryFile("w+") as said:

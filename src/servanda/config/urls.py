@@ -7,3 +7,7 @@ urlpatterns = i18n_patterns(
     path("", include("servanda.portal.urls")),
     prefix_default_language=False,
 )
+
+handler400 = "servanda.portal.errors.bad_request"
+handler404 = "servanda.portal.errors.not_found"
+handler500 = "servanda.portal.errors.broken"

@@ -6,7 +6,7 @@ from datetime import date, datetime, time
 
 from django.db.models import QuerySet
 
-from servanda.base.source import Source
+from servanda.base.source import Source, decision_source
 from servanda.base.standing import Standing
 from servanda.base.words import Words
 from servanda.duties.models import Duty, DutyStep
@@ -53,15 +53,6 @@ class DutyRow:
     def source(self) -> Source:
         """The decision and point that set it."""
         return decision_source(self.symbol, self.decision_number, self.point)
-
-
-def decision_source(symbol: str, decision: int, point: int | None = None) -> Source:
-    """A decision or one of its points as a source.
-
-    >>> str(decision_source("T-ES(2018)16", 5, 2))
-    'T-ES(2018)16, 5/2'
-    """
-    return Source("decision", symbol, f"{decision}/{point}" if point else str(decision))
 
 
 def ledger(

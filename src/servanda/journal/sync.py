@@ -41,14 +41,14 @@ def sync[K: Hashable, F: Fact](
     A fact that says otherwise, or that is wanted no more, is retracted with the reason
     ``because``; one that says the same is left alone.
     """
-    said = {
-        key: {name: getattr(fact, name) for name in wanted[key]} if key in wanted else None
+    said: dict[K, Fields] = {
+        key: {name: getattr(fact, name) for name in wanted.get(key, ())}
         for key, fact in kept.items()
     }
     found = compare(said, wanted)
     outdated = [kept[key] for key in (*found.changed, *found.gone)]
     for fact in outdated:
         retract(fact, because=because, by=by, at=at)
-    new = [*found.added.values(), *(after for _, after in found.changed.values())]
+    new = [wanted[key] for key in (*found.added, *found.changed)]
     model._default_manager.bulk_create(model(recorded_at=at, **fields) for fields in new)
     return Change(len(new), len(outdated))

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
 from servanda.base.source import source
@@ -70,19 +70,23 @@ def _place(day: date, acts: Sequence[Act], entry: Entry | None, clause: Clause) 
     signature = _first(acts, {ActKind.SIGNATURE})
     consent = next((act for act in acts if act.is_consent), None)
     denunciation = _first(acts, {ActKind.DENUNCIATION})
-    left_from = denunciation and denunciation_from(
-        denunciation.dated_on, clause.denunciation_months
-    )
+    left_from = _left_from(denunciation, clause)
     bond, since = _bond(day, acts[0], consent, entry, left_from)
     return Place(
         state=acts[0].state,
         standing=Standing(bond, since, _grounds(day, acts, entry, left_from, clause)),
-        signed_on=signature and signature.dated_on,
+        signed_on=signature.dated_on if signature else None,
         consent=consent,
-        bound_from=entry and entry.in_force_from,
-        bound_until=left_from and date.fromordinal(left_from.toordinal() - 1),
-        ordinal=entry and entry.ordinal,
+        bound_from=entry.in_force_from if entry else None,
+        bound_until=left_from - timedelta(days=1) if left_from else None,
+        ordinal=entry.ordinal if entry else None,
     )
+
+
+def _left_from(denunciation: Act | None, clause: Clause) -> date | None:
+    if denunciation is None:
+        return None
+    return denunciation_from(denunciation.dated_on, clause.denunciation_months)
 
 
 def _bond(

@@ -102,10 +102,14 @@ class _Course:
     due_time: time | None
     state: DutyState
     since: date
+    timed_on: date  # the day on which the deadline in force was set
+    ended_by_silence: bool = False
     grounds: list[Ground] = field(default_factory=list)
 
-    def reach(self, state: DutyState, since: date) -> None:
-        self.state, self.since = state, since
+    def reach(self, state: DutyState, since: date, *, by_silence: bool = False) -> None:
+        """Pass to a state; what came before the duty was set counts from the day it was."""
+        self.state, self.ended_by_silence = state, by_silence
+        self.since = max(since, self.duty.set_on)
 
     def expire(self, day: date) -> None:
         """Let the deadline pass if it has by the end of ``day`` and nothing has come."""
@@ -114,17 +118,18 @@ class _Course:
         silent_from = self.due if self.due_time else self.due + DAY
         if day >= silent_from:
             state = _after_silence(self.duty)
-            self.reach(state, silent_from)
+            self.reach(state, max(silent_from, self.since, self.timed_on), by_silence=True)
             effect = (("on_silence", self.duty.on_silence),) if self.duty.on_silence else ()
-            self.grounds.append(Ground(f"duty.{state}", silent_from, self.duty.source, effect))
+            self.grounds.append(Ground(f"duty.{state}", self.since, self.duty.source, effect))
 
     def take(self, step: Step) -> None:
         """Let one fact change the state; the deadlines before its day have already passed."""
         detail = (("due", step.due),) if step.due else ()
         self.grounds.append(Ground(f"duty.{step.kind}", step.dated_on, step.source, detail))
         if step.kind is StepKind.EXTENSION_GRANTED:
-            self.due, self.due_time = step.due, step.due_time
-            self.reach(DutyState.OPEN, step.dated_on)
+            self.due, self.due_time, self.timed_on = step.due, step.due_time, step.dated_on
+            if self.ended_by_silence:  # time granted opens what silence had ended, nothing else
+                self.reach(DutyState.OPEN, step.dated_on)
         elif step.kind is StepKind.DISCHARGED and self._is_too_late(step):
             if self.duty.on_silence in LIFTED_BY_LATE_INFORMATION:
                 self.reach(DutyState.MET_LATE, step.dated_on)
@@ -159,7 +164,8 @@ def standing(day: date, duty: Duty, steps: Iterable[Step] = ()) -> Standing[Duty
     """
     if day < duty.set_on:
         return None
-    course = _Course(duty, duty.due, duty.due_time, DutyState.OPEN, duty.set_on, [_set(duty)])
+    course = _Course(duty, duty.due, duty.due_time, DutyState.OPEN, duty.set_on, duty.set_on)
+    course.grounds.append(_set(duty))
     for step in _until(day, steps):
         course.expire(step.dated_on - DAY)
         course.take(step)
@@ -198,7 +204,7 @@ def _set(duty: Duty) -> Ground:
     detail: dict[str, str | int | date | None] = {
         "force": duty.force,
         "due": duty.due,
-        "due_time": duty.due_time and duty.due_time.isoformat("minutes"),
+        "due_time": duty.due_time.isoformat("minutes") if duty.due_time else None,
         "on_silence": duty.on_silence,
     }
     given = tuple((name, value) for name, value in detail.items() if value is not None)

@@ -1,6 +1,6 @@
 """What is done to meetings: their days are recorded, their lists are adopted."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from django.db import transaction
 
@@ -28,7 +28,7 @@ def load_profile(profile: Profile, *, by: Actor, at: datetime) -> Committee:
     )
     meetings = {meeting.number: meeting for meeting in committee.meetings.all()}
     kept = MeetingDates.objects.known().filter(meeting__committee=committee)
-    wanted: dict[tuple[int, str, object], Fields] = {
+    wanted: dict[tuple[int, str, date | None], Fields] = {
         (row.number, row.kind, row.said_on): {
             "meeting_id": meetings[row.number].pk,
             "kind": row.kind,
@@ -42,7 +42,7 @@ def load_profile(profile: Profile, *, by: Actor, at: datetime) -> Committee:
         for row in profile.meetings
         if row.first_day
     }
-    by_key = {
+    by_key: dict[tuple[int, str, date | None], MeetingDates] = {
         (fact.meeting.number, fact.kind, fact.said_on): fact
         for fact in kept.exclude(source_kind="decision").select_related("meeting")
     }

@@ -1,6 +1,6 @@
 """What is done to the register: a profile is loaded into it."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from django.db import transaction
 
@@ -98,7 +98,7 @@ def _committee(profile: Profile, treaty: Treaty) -> Committee:
 
 def _names(profile: Profile, states: dict[str, State], *, by: Actor, at: datetime) -> Change:
     kept = StateName.objects.known().filter(state__code__in=profile.states).select_related("state")
-    wanted: dict[tuple[str, object], Fields] = {
+    wanted: dict[tuple[str, date | None], Fields] = {
         (row.state, row.named_from): {
             "state_id": states[row.state].pk,
             "names": dict(row.names),
@@ -117,7 +117,7 @@ def _memberships(
     profile: Profile, treaty: Treaty, states: dict[str, State], *, by: Actor, at: datetime
 ) -> Change:
     kept = treaty.memberships.known().select_related("state")
-    wanted: dict[tuple[str, object], Fields] = {
+    wanted: dict[tuple[str, date | None], Fields] = {
         (row.state, row.member_from): {
             "treaty_id": treaty.pk,
             "state_id": states[row.state].pk,
@@ -155,7 +155,7 @@ def _instruments(
     return sync(Instrument, own, wanted, because=CORRECTED, by=by, at=at)
 
 
-def _agree(decided: Instrument, dated_on: object, source: Source) -> None:
+def _agree(decided: Instrument, dated_on: date, source: Source) -> None:
     if decided.dated_on != dated_on:
         raise Refused(
             f"{source} dates the {decided.kind} of {decided.state} {dated_on}, and "

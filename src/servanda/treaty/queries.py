@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
 from servanda.base.source import Source
 from servanda.base.words import Words, said_in, sort_key
@@ -96,7 +97,7 @@ def chart(of: Committee, *, on: date, known: datetime | None = None) -> Chart:
     instruments = _instruments(treaty, on, known)
     acts = _acts(treaty, instruments, known)
     places = register(on, acts, treaty.clause)
-    names = names_on(on, known=known, codes=_codes(treaty, known))
+    names = names_on(on, known=known, codes=treaty.instruments.known(known).values("state__code"))
     printed = _conflicts(treaty, places, known)
     by_state = defaultdict(list)
     for instrument in instruments:
@@ -112,9 +113,9 @@ def chart(of: Committee, *, on: date, known: datetime | None = None) -> Chart:
 
 
 def names_on(
-    day: date, *, known: datetime | None = None, codes: Iterable[str] | None = None
+    day: date, *, known: datetime | None = None, codes: Any = None
 ) -> dict[str, StateName]:
-    """What each State was called on a day, by its code. One query."""
+    """What each State was called on a day, by its code; ``codes`` may be a query. One query."""
     names = StateName.objects.known(known).select_related("state")
     if codes is not None:
         names = names.filter(state__code__in=codes)
@@ -123,11 +124,6 @@ def names_on(
         for name in names
         if (name.named_from or date.min) <= day <= (name.named_until or date.max)
     }
-
-
-def _codes(treaty: Treaty, known: datetime | None) -> Iterable[str]:
-    """The States that ever acted towards a treaty, as a part of another query."""
-    return treaty.instruments.known(known).values("state__code")
 
 
 def _instruments(treaty: Treaty, on: date, known: datetime | None) -> list[Instrument]:

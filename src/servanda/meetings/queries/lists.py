@@ -95,13 +95,13 @@ def decision_list(
 ) -> DecisionListRow | None:
     """The list that a meeting had adopted by a day, or None. Nine queries at the most."""
     found = _lists(of, on, known).filter(meeting__number=meeting).first()
-    return found and _whole(found, known)
+    return _whole(found, known) if found else None
 
 
 def last_list(of: Committee, *, on: date, known: datetime | None = None) -> DecisionListRow | None:
     """The latest list adopted by a day, or None. Nine queries at the most."""
     found = _lists(of, on, known).order_by("-adopted_on", "-meeting__number").first()
-    return found and _whole(found, known)
+    return _whole(found, known) if found else None
 
 
 def _lists(of: Committee, on: date, known: datetime | None) -> QuerySet[DecisionList]:
