@@ -118,10 +118,11 @@ _ENGLISH = (
     ),
     (r"invite[ds]", Act.INVITE),
     (
-        r"(?:had|has|was obliged) to (?:postpone|defer|adjourn)|postpone[ds]|deferred|defers|adjourn(?:ed|s)",
+        r"(?:had|has|was obliged) to (?:postpone|defer|adjourn)|postpone[ds]|deferred|defers"
+        r"|adjourn(?:ed|s)",
         Act.POSTPONE,
     ),
-    (r"recall(?:ed|s)", Act.RECALL),
+    (r"recall(?:ed|s)|remind(?:ed|s)", Act.RECALL),
     (r"stress(?:ed|es)|underline[ds]|emphasi[sz]e[ds]|underscore[ds]", Act.STRESS),
     (r"thank(?:ed|s)", Act.THANK),
     (r"welcome[ds]", Act.WELCOME),
@@ -141,7 +142,8 @@ _PRESENT = (
 )
 
 _ADVERB_FR = (
-    r"(?:(?:\w+ment|neanmoins|cependant|pourtant|deja|bien|aussi|donc|ainsi|ensuite|enfin|toutefois|en outre|par ailleurs|en consequence"
+    r"(?:(?:\w+ment|neanmoins|cependant|pourtant|deja|bien|aussi|donc|ainsi|ensuite|enfin"
+    r"|toutefois|en outre|par ailleurs|en consequence"
     r"|a l'unanimite|par consensus|a nouveau|de nouveau|encore|d'abord|des lors|puis),? )"
 )
 _ADVERB_EN = (

@@ -9,7 +9,8 @@ from servanda.texts.reading import Item
 from servanda.texts.symbols import find_symbols
 
 _QUESTIONS = re.compile(
-    r"\bquestions? (?:nos?\.? ?|n° ?)?(?P<list>\d{1,3}[a-z]?\b(?:(?: ?(?:,|-|to|a|au|et|and|&) ?)(?:questions? )?\d{1,3}[a-z]?\b)*)"
+    r"\bquestions? (?:nos?\.? ?|n° ?)?(?P<list>\d{1,3}[a-z]?\b(?:(?: ?(?:,|-|to|a|au|et|and"
+    r"|&) ?)(?:questions? )?\d{1,3}[a-z]?\b)*)"
 )
 _SPAN = re.compile(r"(\d{1,3})([a-z]?)(?: ?(?:-|to|au|a) ?(\d{1,3})([a-z]?)\b)?")
 

@@ -16,42 +16,60 @@ _INFINITIVE_FR = (
 _INFINITIVE_EN = (
     r"\bto (?!the\b|its\b|all\b|this\b|these\b|that\b|any\b|each\b|his\b|their\b)(?:\w+ly )?[a-z]+"
 )
+_AND = re.compile(r"(?:\b(?:and|et)|,)(?: (?:aux?|a|the|its|les?|la|l'|ses|son))*\s*$")
+_THEN_DOES = re.compile(rf"(?: (?:concerned|concernee?s))? (?:{_INFINITIVE_FR}|{_INFINITIVE_EN})")
 _INFINITIVE = re.compile(rf"{_INFINITIVE_FR}|{_INFINITIVE_EN}|\bque\b|\bthat\b|:|$")
 _FR_ADVERBS = (
     r"(?:(?:\w+ment|aussi|donc|ainsi|en outre|par ailleurs|ensuite|de nouveau|instamment) )*"
 )
 _ASK = re.compile(
     r"(?:"
-    rf"\b(?:a|ont|avait) {_FR_ADVERBS}(?:(?P<charge>charge|mandate|confie|donne mandat)|demande|prie|invite|appele|exhorte|encourage|sollicite|engage|rappele|propose)"
-    r"|^(?:(?:\w+ment|aussi|enfin|ensuite|en outre),? )*(?:(?P<charge2>charge|confie)|demande|prie|invite|appelle|exhorte|encourage|rappelle)(?= (?:a|au|aux|le|la|les|l'|son|sa|ses|tou\w+|chaque)\b)"
+    rf"\b(?:a|ont|avait) {_FR_ADVERBS}(?:(?P<charge>charge|mandate|confie|donne mandat)|demande"
+    rf"|prie|invite|appele|exhorte|encourage|sollicite|engage|rappele|propose)"
+    r"|^(?:(?:\w+ment|aussi|enfin|ensuite|en outre),? )*(?:(?P<charge2>charge|confie)|demande"
+    r"|prie|invite|appelle|exhorte|encourage|rappelle)(?= (?:a|au|aux|le|la|les|l'|son|sa|ses"
+    r"|tou\w+|chaque)\b)"
     r"|(?:^|,? and |,? but |, |; )(?:(?:\w+ly|also|further|then|again|in addition|moreover),? )*"
     r"(?:(?P<charge3>instruct(?:ed|s)|entrust(?:ed|s)|mandate[ds]|task(?:ed|s)|charge[ds])"
-    r"|invite[ds]|call(?:ed|s) (?:up)?on|ask(?:ed|s)|request(?:ed|s)|urge[ds]|encourage[ds]|remind(?:ed|s))"
+    r"|invite[ds]|call(?:ed|s) (?:up)?on|ask(?:ed|s)|request(?:ed|s)|urge[ds]|encourage[ds]"
+    r"|remind(?:ed|s))"
     r"(?! (?:by|from|for|in|until|to)\b)"
-    r"|\b(?:committee|it|and|he|she) (?:\w+ly |also )?(?:(?P<charge4>instruct(?:ed|s)|entrust(?:ed|s))|invite[ds]|call(?:ed|s) (?:up)?on|ask(?:ed|s)|request(?:ed|s)|urge[ds]|encourage[ds])"
+    r"|\b(?:committee|it|and|he|she) (?:\w+ly |also )?(?:(?P<charge4>instruct(?:ed|s)"
+    r"|entrust(?:ed|s))|invite[ds]|call(?:ed|s) (?:up)?on|ask(?:ed|s)|request(?:ed|s)|urge[ds]"
+    r"|encourage[ds])"
     r"(?! (?:by|from|for|in|until|to)\b)"
     r")\b"
 )
 _POSSIBLE = re.compile(
-    r"\b(?:possible,? (?:pour|for)|possibilite (?:pour|offerte a|qu'ont)|possibility for|opportunity for)\b"
+    r"\b(?:possible,? (?:pour|for)|possibilite (?:pour|offerte a|qu'ont)|possibility for"
+    r"|opportunity for)\b"
 )
 _MAY = (
-    r"peu(?:ven)?t|pourr(?:a|ont|ait|aient)|a la (?:possibilite|faculte)|ont la (?:possibilite|faculte)|auront la possibilite"
+    r"peu(?:ven)?t|pourr(?:a|ont|ait|aient)|a la (?:possibilite|faculte)|ont la (?:possibilite"
+    r"|faculte)|auront la possibilite"
     r"|ont la possibilite|may|can|could|might|ha(?:s|ve|d) the (?:possibility|opportunity)"
     r"|(?:are|is|were|sont|est) (?:libres? |free )(?:to|de)"
 )
 _ASKED = (
-    r"(?:sont|est|seront|sera|etaient|soient) (?:\w+ment )?(?:invite|prie|encourage|appele|exhorte)e?s?"
-    r"|(?:are|is|were|was|will be|be) (?:\w+ly |also )?(?:invited|requested|asked|encouraged|called (?:up)?on|urged)"
+    r"(?:sont|est|seront|sera|etaient|soient) (?:\w+ment )?(?:invite|prie|encourage|appele"
+    r"|exhorte)e?s?"
+    r"|(?:are|is|were|was|will be|be) (?:\w+ly |also )?(?:invited|requested|asked|encouraged"
+    r"|called (?:up)?on|urged)"
 )
 _MUST = (
-    r"doi(?:ven)?t|dev(?:r(?:a|ont|ait|aient)|ai(?:en)?t)|(?:ont|avaient|auront|aura|a|avait) (?:\w+ment )?jusqu'"
-    r"|dispos(?:ent|e|aient|ait|eront|era)|(?:sont|est|seront|sera) (?:tenue?s?|chargee?s?|requise?s?|priee?s?)"
+    r"doi(?:ven)?t|dev(?:r(?:a|ont|ait|aient)|ai(?:en)?t)|(?:ont|avaient|auront|aura|a"
+    r"|avait) (?:\w+ment )?jusqu'"
+    r"|dispos(?:ent|e|aient|ait|eront|era)|(?:sont|est|seront|sera) (?:tenue?s?|chargee?s?"
+    r"|requise?s?|priee?s?)"
     r"|(?:il (?:incombe|appartient) (?:a|au|aux))"
-    r"|should|shall|must|ha(?:s|ve|d) (?:\w+ )?(?:until|to|till)|will have (?:until|to)|will|would|(?:are|is|were|was) to"
-    r"|(?:are|is|were) (?:required|obliged|expected|due|instructed|entrusted|tasked)|need(?:s|ed)? to|undertook to"
-    r"|(?:have|has|had|ont|avaient) \w+ (?:working days|jours ouvr\w+|weeks|semaines|days|jours|months|mois)"
-    r"|[a-z]+(?:era|eront|ira|iront|dra|dront|ttra|ttront|ura|uront|rra|rront|fera|feront|erait|eraient|irait|iraient|drait|draient|ttrait|ttraient)"
+    r"|should|shall|must|ha(?:s|ve|d) (?:\w+ )?(?:until|to|till)|will have (?:until|to)|will"
+    r"|would|(?:are|is|were|was) to"
+    r"|(?:are|is|were) (?:required|obliged|expected|due|instructed|entrusted|tasked)|need(?:s"
+    r"|ed)? to|undertook to"
+    r"|(?:have|has|had|ont|avaient) \w+ (?:working days|jours ouvr\w+|weeks|semaines|days|jours"
+    r"|months|mois)"
+    r"|[a-z]+(?:era|eront|ira|iront|dra|dront|ttra|ttront|ura|uront|rra|rront|fera|feront|erait"
+    r"|eraient|irait|iraient|drait|draient|ttrait|ttraient)"
 )
 _MODAL = re.compile(
     rf"\b(?:(?P<may>{_MAY})|(?P<asked>{_ASKED})|(?P<must>{_MUST}))"
@@ -59,16 +77,22 @@ _MODAL = re.compile(
     r"(?:\b(?! l'objet\b| be the subject\b)|(?<='))"
 )
 _CLAUSE_START = re.compile(
-    r"(?:\b(?:que|qu'|that|and that|et que|and|et|but|mais|while|tandis que|if|si|donc)(?: |(?<='))|[;:] |[.!?] |, (?=(?:the|les|le|la|who|which|qui)\b))"
+    r"(?:\b(?:que|qu'|that|and that|et que|and|et|but|mais|while|tandis que|if|si|donc)(?: "
+    r"|(?<='))|[;:] |[.!?] |, (?=(?:the|les|le|la|who|which|qui)\b))"
 )
 _DETERMINERS = re.compile(
-    r"^(?:(?:que|qu'|that|the|les?|la|l'|l|d'|tou(?:s|te|tes|t)|all|each|every|chaque|chacun\w*|any|autres?|other|its|ses|son"
-    r"|sa|leurs?|their|those|ces|cet|ce|cette|these|this|both|remaining|relevant|representatives? of(?: the)?|representants? d(?:e|es|u)"
-    r"|(?:de )?la|member|of|a|an|un|une|des|du|in addition|en outre|also|\d{1,3}|[a-z]+(?=-?[a-z]* (?:(?:etats|states|parties)))|,) ?)*$"
+    r"^(?:(?:que|qu'|that|the|les?|la|l'|l|d'|tou(?:s|te|tes|t)|all|each|every|chaque|chacun\w*"
+    r"|any|autres?|other|its|ses|son"
+    r"|sa|leurs?|their|those|ces|cet|ce|cette|these|this|both|remaining|relevant"
+    r"|representatives? of(?: the)?|representants? d(?:e|es|u)"
+    r"|(?:de )?la|member|of|a|an|un|une|des|du|in addition|en outre|also|\d{1,3}"
+    r"|[a-z]+(?=-?[a-z]* (?:(?:etats|states|parties)))|,) ?)*$"
 )
 _ANAPHORA = re.compile(
-    r"^(?:et |and |also |,)*\s*(?:celles?-ci|ceux-ci|celui-ci|ils|elles|ces (?:dernier\w*|informations?|reponses|contributions|elements"
-    r"|documents|commentaires|donnees)|celles|they|these|those|this (?:information|reply|contribution)|such|the latter|who|which|qui"
+    r"^(?:et |and |also |,)*\s*(?:celles?-ci|ceux-ci|celui-ci|ils|elles|ces (?:dernier\w*"
+    r"|informations?|reponses|contributions|elements"
+    r"|documents|commentaires|donnees)|celles|they|these|those|this (?:information|reply"
+    r"|contribution)|such|the latter|who|which|qui"
     r"|l'information|he|she|il|elle)\b"
 )
 _AGENT = re.compile(
@@ -78,7 +102,7 @@ _WORK = (
     (re.compile(r"\b(?:observations?)\b"), Debtor.RAPPORTEURS),
     (
         re.compile(
-            r"\b(?:reponses|replies|answers|responses|positions?|candidatures|nominations)\b"
+            r"\b(?:reponses?|repl(?:y|ies)|answers|responses|positions?|candidatures|nominations)\b"
         ),
         Debtor.PARTIES,
     ),
@@ -114,7 +138,10 @@ def find_clauses(sentence: Sentence, before: Sequence[Mention]) -> list[Clause]:
 
     ``before`` are those of the sentence before, whom "these" or "they" mean.
     """
-    found = [_asking(match, sentence) for match in _ASK.finditer(sentence.folded)]
+    found: list[Clause | None] = [
+        _asking(match, sentence) for match in _ASK.finditer(sentence.folded)
+    ]
+    found += _also_asked(found, sentence)
     found += [_possible(match, sentence) for match in _POSSIBLE.finditer(sentence.folded)]
     found += [_modal(match, sentence, before) for match in _MODAL.finditer(sentence.folded)]
     return sorted((c for c in found if c), key=lambda clause: clause.at)
@@ -144,10 +171,31 @@ def _addressed(sentence: Sentence, start: int) -> tuple[Mention, ...]:
         return ()
     ends = _INFINITIVE.search(sentence.folded, start)
     first = later[0]
-    if ends and ends.end() <= first.start and ends[0] not in (":", ""):
+    if ends and ends.end() <= first.start and not _is_that(ends, first, sentence):
         return ()
     who = chain(later, sentence.folded)
     return (*who, *_joint(sentence, who[-1].end))
+
+
+def _is_that(ends: re.Match[str], first: Mention, sentence: Sentence) -> bool:
+    """Whether it goes on "that the Parties…", or with a colon."""
+    is_next = bool(_DETERMINERS.match(sentence.folded[ends.end() : first.start].strip()))
+    return ends[0] in (":", "") or (ends[0] in ("that", "que") and is_next)
+
+
+def _also_asked(asked: Sequence[Clause | None], sentence: Sentence) -> list[Clause | None]:
+    """The second addressee of one verb: "asked X to draft and Y to comment"."""
+    if not asked or asked[0] is None:
+        return []
+    known = {mention for clause in asked if clause for mention in clause.who}
+    return [
+        Clause((mention,), mention.start, asked[0].force)
+        for mention in sentence.mentions
+        if mention not in known
+        and mention.start > asked[0].at
+        and _AND.search(sentence.folded[: mention.start][-30:])
+        and _THEN_DOES.match(sentence.folded[mention.end :][:60])
+    ]
 
 
 def _joint(sentence: Sentence, start: int) -> list[Mention]:
@@ -210,7 +258,7 @@ def _subject(
     by = [m for m in inside if _AGENT.search(sentence.folded[start : m.start])]
     if by:
         return tuple(chain(by, sentence.folded))
-    return _by_work(subject, start)
+    return by_work(subject, start)
 
 
 def _antecedent(earlier: Sequence[Mention], sentence: Sentence) -> tuple[Mention, ...]:
@@ -222,8 +270,8 @@ def _antecedent(earlier: Sequence[Mention], sentence: Sentence) -> tuple[Mention
     return ()
 
 
-def _by_work(subject: str, start: int) -> tuple[Mention, ...]:
-    """Observations are the rapporteurs' work, replies the Parties'."""
+def by_work(subject: str, start: int = 0) -> tuple[Mention, ...]:
+    """Whose work the folded words name: observations the rapporteurs', replies the Parties'."""
     head = subject[:60]
     found = [(m.start(), kind) for words, kind in _WORK if (m := words.search(head))]
     if not found:

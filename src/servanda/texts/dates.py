@@ -23,10 +23,17 @@ _NAMES = (
 )
 MONTHS = {name: n for n, names in enumerate(_NAMES, 1) for name in names.split("|")}
 MONTH = rf"(?:{'|'.join(sorted(MONTHS, key=len, reverse=True))})\b\.?"
-WEEKDAY = (
-    r"(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
-    r"|monday|tuesday|wednesday|thursday|friday|saturday|sunday),? )"
+_DAYS_OF_WEEK = (
+    "lundi|monday",
+    "mardi|tuesday",
+    "mercredi|wednesday",
+    "jeudi|thursday",
+    "vendredi|friday",
+    "samedi|saturday",
+    "dimanche|sunday",
 )
+WEEKDAYS = {name: n for n, names in enumerate(_DAYS_OF_WEEK) for name in names.split("|")}
+WEEKDAY = rf"(?:(?:{'|'.join(WEEKDAYS)}),? )"
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 _TH = r"(?: ?(?:er|st|nd|rd|th|e)\b)?"
 _YEAR = r"(?:19|20)\d\d\b"
@@ -102,10 +109,10 @@ def impossible_dates(folded: str) -> Iterator[str]:
 
 def _days(match: re.Match[str], near: date | None) -> tuple[date, date]:
     if match["iso"]:
-        return (day := date.fromisoformat(match["iso"])), day
+        return date.fromisoformat(match["iso"]), date.fromisoformat(match["iso"])
     if match["num"]:
-        d, m, y = map(int, match["num"].split(match["sep"]))
-        return (day := date(y, m, d)), day
+        day, month, year = map(int, match["num"].split(match["sep"]))
+        return date(year, month, day), date(year, month, day)
     if match["e1"]:
         return _month(match)
     return _printed_days(match, near)
@@ -127,7 +134,8 @@ def _printed_days(match: re.Match[str], near: date | None) -> tuple[date, date]:
         if match[one]:
             last = _dated(match[other] or match[one], match[month], match[year], near)
             return last.replace(day=int(match[one])), last
-    return (day := _dated(match["c1"], match["c2"], match["c3"], near)), day
+    only = _dated(match["c1"], match["c2"], match["c3"], near)
+    return only, only
 
 
 def _dated(day: str, month: str, year: str | None, near: date | None) -> date:

@@ -11,14 +11,18 @@ from servanda.texts.meetings import Horizon, find_meetings
 from servanda.texts.periods import find_periods
 
 _WORDS = (
-    r"avant(?: la date du)?|jusqu'(?:au|a|en)|d'ici(?: a| au| le| la)?|au plus tard|pour le|pour la fin|pour fin"
-    r"|(?:date limite|date butoir|echeance|delai)(?: (?:de|d'|pour) ?\w+){0,2}(?: (?:est|a ete|etait|sera))?(?: fixee?)?"
+    r"avant(?: la date du)?|jusqu'(?:au|a|en)|d'ici(?: a| au| le| la)?|au plus tard|pour le"
+    r"|pour la fin|pour fin"
+    r"|(?:date limite|date butoir|echeance|delai)(?: (?:de|d|pour|du"
+    r"|des)\b[\w' ]{1,60}?)?(?: (?:est|a ete|etait|sera))?(?: fixee?)?"
     r"|by|before|until|till|(?:no|not) later than|at the latest|on or before|prior to|up to"
-    r"|(?:deadline|time-limit|due date)(?: for [\w ]{2,60}?)?(?: (?:is|was|will be|being|set|fixed|extended))*"
+    r"|(?:deadline|time-limit|due date)(?: for [\w ]{2,60}?)?(?: (?:is|was|will be|being|set"
+    r"|fixed|extended))*"
     r"|due"
 )
 _FILL = (
-    r"(?: ?,? ?(?:le|la|the|du|de|au|a|on|of|en|for|to|at|fin|end|close|debut|beginning|mois|month|midi"
+    r"(?: ?,? ?(?:le|la|the|du|de|au|a|on|of|en|for|to|at|fin|end|close|debut|beginning|mois"
+    r"|month|midi"
     r"|soit|i\.e\.|by|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
     r"|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b)"
 )
@@ -26,24 +30,32 @@ _PREPOSITION = re.compile(rf"\b(?:{_WORDS}){_FILL}{{0,5}}:?,? ?(?:{BEFORE_DATE})
 _LATEST = re.compile(r"\)?,? (?:au plus tard|at the latest)\b")
 _UNFIT = re.compile(
     r"(?:\b(?:after|apres|since|depuis|a l'expiration|following)(?: (?:de|la|le|l'|the))*"
-    r"|(?P<participle>\b(?:recue?s?|transmise?s?|communiquee?s?|envoyee?s?|parvenue?s?|soumise?s?|fournie?s?|adoptee?s?"
+    r"|(?P<participle>\b(?:recue?s?|transmise?s?|communiquee?s?|envoyee?s?|parvenue?s?"
+    r"|soumise?s?|fournie?s?|adoptee?s?"
     r"|publiee?s?|received|submitted|provided|sent|adopted|approved|published|transmitted))"
-    r"|\b(?:durer\w*|duree|dure|poursuivr\w*|restera?|rester?a? ouvert\w*|courra?|court|couvrant|prolongee?s? "
-    r"|lasts?|lasting|runs?|running|continues?|continuing|remains?|open|in force|covering|ongoing|valid|valable"
-    r"|demande\w*|request\w*|asks?|asked|asking|besoin|needs?|periode|period)(?: (?!de\b|to\b|the\b)\w+){0,1})\W*$"
+    r"|\b(?:durer\w*|duree|dure|poursuivr\w*|restera?|rester?a? ouvert\w*|courra?|court|couvrant"
+    r"|prolongee?s? "
+    r"|lasts?|lasting|runs?|running|continues?|continuing|remains?|open|in force|covering"
+    r"|ongoing|valid|valable"
+    r"|demande\w*|request\w*|asks?|asked|asking|besoin|needs?|periode|period)(?: (?!de\b|to\b"
+    r"|the\b)\w+){0,1})\W*$"
 )
 _PASSIVE = re.compile(r"\b(?:etre|soient|soit|seront|sera|devront|be|are|is|been|to be)(?: \w+)? $")
 _SAME = re.compile(
-    r"\b(?:(?:avant|jusqu'a|d'ici a?|dans|pour|au plus tard a?|by|before|until|within|for|no later than) (?:la |le |l'|the )?"
-    r"(?:(?:meme|same|dit|ladite|said|susdite?|ce|cette|this|that|above(?:-mentioned)?|susmentionnee?) )+"
+    r"\b(?:(?:avant|jusqu'a|d'ici a?|dans|pour|au plus tard a?|by|before|until|within|for"
+    r"|no later than) (?:la |le |l'|the )?"
+    r"(?:(?:meme|same|dit|ladite|said|susdite?|ce|cette|this|that|above(?:-mentioned)?"
+    r"|susmentionnee?) )+"
     r"(?:date(?: limite| butoir)?|delai|echeance|deadline|time[- ]limit|period|day)s?"
-    r"|(?:avant|dans|by|before|within) (?:le delai|la date|la date limite|the deadline|the date|the time-limit)"
+    r"|(?:avant|dans|by|before|within) (?:le delai|la date|la date limite|the deadline|the date"
+    r"|the time-limit)"
     r" (?:susmentionn|ci-dessus|mentionn|precit|above|mentioned|referred|indicated)\w*"
     r"|d'ici la\b|by then\b)"
 )
 _PARENTHESIS = re.compile(r" ?\((?:\w+ ){0,3}$")
 _OF_MEETING = re.compile(
-    r"\b(?:avant|d'ici(?: a)?|pour|lors de|pendant|durant|au cours de|a|de|by|before|for|at|during|in time for"
+    r"\b(?:avant|d'ici(?: a)?|pour|lors de|pendant|durant|au cours de|a|de|by|before|for|at"
+    r"|during|in time for"
     r"|ahead of|until|no later than|jusqu'a)(?: (?:la|le|sa|son|its|the|l'|the end of|leur))* ?$"
 )
 

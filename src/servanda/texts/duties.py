@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from servanda.texts.acts import Act, act_of
 from servanda.texts.blocks import Decision
-from servanda.texts.clauses import Clause, Sentence, find_clauses
+from servanda.texts.clauses import Clause, Sentence, by_work, find_clauses
 from servanda.texts.deadlines import Deadline, ImpossibleDeadline, find_deadlines
 from servanda.texts.errors import ReadingError
 from servanda.texts.grammar import Grammar
@@ -156,7 +156,12 @@ def _from_lead(unit: Unit, sentence: Sentence) -> Clause | None:
         return unit.lead
     if unit.act in REPORTING or unit.act is Act.POSTPONE:
         return None
-    return Clause((), 0, Force.MUST, has_who=False)
+    return Clause(by_work(_object(sentence)), 0, Force.MUST, has_who=False)
+
+
+def _object(sentence: Sentence) -> str:
+    """What the decision is about, after its verb: "to extend the time for replies"."""
+    return sentence.folded.partition(" ")[2]
 
 
 def _binds(unit: Unit, clause: Clause, deadline: Deadline, sentence: Sentence) -> bool:

@@ -15,17 +15,20 @@ from servanda.texts.symbols import Symbol, find_symbols
 _TITLES = (
     (
         Kind.LIST_OF_DECISIONS,
-        r"(?:draft |projet de )?list\w* (?:of |des |de )(?:the )?decisions?\b|decisions (?:adopt|taken|prises|of the)",
+        r"(?:draft |projet de )?list\w* (?:of |des |de )(?:the )?decisions?\b|decisions (?:adopt"
+        r"|taken|prises|of the)",
     ),
     (
         Kind.AGENDA,
-        r"(?:(?:revised|provisional|draft|annotated) )*(?:agenda|order of business)\b|(?:projet d')?ordre du jour\b",
+        r"(?:(?:revised|provisional|draft|annotated) )*(?:agenda|order of business)\b"
+        r"|(?:projet d')?ordre du jour\b",
     ),
     (Kind.QUESTIONNAIRE, r"(?:\w+ )?questionnaire\b"),
     (Kind.FOLLOW_UP_TABLE, r"(?:table|tableau)\b.*\b(?:follow-up|suivi|suites)\b"),
     (
         Kind.MEETING_REPORT,
-        r"(?:draft |projet de )?(?:meeting report|report of the \w+ meeting|rapport (?:de|sur la) .*\b(?:reunion|pleniere))\b",
+        r"(?:draft |projet de )?(?:meeting report|report of the \w+ meeting|rapport (?:de"
+        r"|sur la) .*\b(?:reunion|pleniere))\b",
     ),
 )
 _KINDS = [(kind, re.compile(pattern)) for kind, pattern in _TITLES]
@@ -35,7 +38,8 @@ _HELD = re.compile(
     r"(?: (?:a|au|in|at) (?P<place>[^.,;:()]{2,40}))?(?=[.,;:(]|$)"
 )
 _DISTANT = re.compile(
-    r"\b(?:virtual|virtuelle|online|on-line|en ligne|videoconference|visioconference|remote|hybrid)\b"
+    r"\b(?:virtual|virtuelle|online|on-line|en ligne|videoconference|visioconference|remote"
+    r"|hybrid)\b"
 )
 _VENUE = re.compile(
     r"[(,–-]\s*(?P<venue>[^(),]*\bplate?form\w*[^(),]*)|^(?P<alone>[^(),]*\bplate?form\w*)"

@@ -5,7 +5,8 @@ from datetime import time
 
 CLOCK = (
     r"(?:(?:12 )?noon|midday|midi|midnight|minuit"
-    r"|\d{1,2}(?: ?[:.h] ?\d\d)?(?: ?[ap]\.?m\b\.?)|\d{1,2} ?(?:[:h] ?\d\d|h\b|heures\b)|\d{1,2}\.\d\d\b"
+    r"|\d{1,2}(?: ?[:.h] ?\d\d)?(?: ?[ap]\.?m\b\.?)|\d{1,2} ?(?:[:h] ?\d\d|h\b|heures\b)"
+    r"|\d{1,2}\.\d\d\b"
     r"|(?:close of business|cob)\b)"
 )
 _ZONE = (

@@ -23,21 +23,27 @@ _DEEDS = (
 )
 _DEED = re.compile("|".join(rf"\b(?P<{deed}>(?:{words}))\b" for deed, words in _DEEDS))
 _FORCE = re.compile(
-    r"\b(?:entree? en vigueur|entr(?:e|era|eront|ant) en vigueur|entry into force|enter(?:s|ed|ing)? into force"
+    r"\b(?:entree? en vigueur|entr(?:e|era|eront|ant) en vigueur|entry into force|enter(?:s|ed"
+    r"|ing)? into force"
     r"|in force (?:from|on|as of)|en vigueur)\b"
 )
 _PARTY = re.compile(
-    rf"(?P<ordinals>{ORDINAL}(?:(?:, | et (?:la |le )?| and (?:the )?){ORDINAL}){{0,9}}) (?:etats? |states? )?part(?:ies|ie|y)\b"
+    rf"(?P<ordinals>{ORDINAL}(?:(?:, | et (?:la |le )?"
+    rf"| and (?:the )?){ORDINAL}){{0,9}}) (?:etats? |states? )?part(?:ies|ie|y)\b"
 )
 _NOT_DONE = re.compile(
-    r"\b(?:progres\w*|avance\w*|towards|voie|intention\w*|process\w*|processus|en vue|with a view|prepar\w+|state of|etat des"
+    r"\b(?:progres\w*|avance\w*|towards|voie|intention\w*|process\w*|processus|en vue"
+    r"|with a view|prepar\w+|state of|etat des"
     r"|to|possible|future|prochaine|not yet|pas encore|n'ont pas|n'a pas|procedure)(?: \S+){0,2} ?$"
 )
 _ASKING = frozenset({Act.INVITE, Act.ASK, Act.CALL, Act.INSTRUCT, Act.DECIDE, Act.AGREE})
-_LINK = re.compile(r"(?:par|by|of|de|du|d'|from|and|et|,|on the part of)(?: (?:la|le|les|l'|the))?\s*'?$")
-
+_BY = re.compile(r"\b(?:par|by|of|de|du|d'|from)\b")
+_LINK = re.compile(
+    r"\b(?:par|by|of|de|du|d'|from|and|et|on the part of)(?: (?:la|le|les|the)| l')?$|,$|\bd'$"
+)
 _SUBJECT = re.compile(
-    r"(?:'s)?(?: ?(?:\([^()]*\)|,|-|\b(?:and|et|the|la|le|les|l'|has|have|had|a|ont|avait|avaient|both|also|newly"
+    r"(?:'s)?(?: ?(?:\([^()]*\)|,|-|\b(?:and|et|the|la|le|les|l'|has|have|had|a|ont|avait"
+    r"|avaient|both|also|newly"
     r"|recently|now|in turn|egalement|recemment|on|le)\b)){0,20} ?"
 )
 
@@ -81,18 +87,16 @@ def _without_states(gap: str, names: Sequence[str]) -> str:
 
 def _deed_of(state: StateNamed, folded: str, states: Sequence[str]) -> Deed | None:
     """The deed done by a State: named before it with "by", or as its verb after it."""
-    before = [m for m in _DEED.finditer(folded, 0, state.start)]
-    linked = _LINK.search(folded[max(0, state.start - 30) : state.start].rstrip() + " ")
-    linked = linked or _LINK.search(folded[max(0, state.start - 30) : state.start])
-    for match in reversed(before):
-        is_near = re.search(r"\b(?:par|by|of|de|du|d'|from)\b", folded[match.end() : state.start])
-        if linked and is_near and not _NOT_DONE.search(folded[: match.start()]):
-            return Deed(match.lastgroup)
+    before = list(_DEED.finditer(folded, 0, state.start))
+    if before:
+        deed, lead = before[-1], folded[max(0, state.start - 30) : state.start]
+        is_by = _BY.search(folded[deed.end() : state.start]) and _LINK.search(lead.rstrip())
+        if is_by and not _NOT_DONE.search(folded[: deed.start()]):
+            return Deed(str(deed.lastgroup))
         return None
-    match = _DEED.search(folded, state.end)
-    if not match or not _SUBJECT.fullmatch(_without_states(folded[state.end : match.start()], states)):
-        return None
-    return Deed(match.lastgroup)
+    after = _DEED.search(folded, state.end)
+    gap = _without_states(folded[state.end : after.start()], states) if after else ""
+    return Deed(str(after.lastgroup)) if after and _SUBJECT.fullmatch(gap) else None
 
 
 def _deposit(state: StateNamed, until: int, dates: Sequence[DateSpan]) -> date | None:

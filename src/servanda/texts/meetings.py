@@ -10,13 +10,13 @@ from servanda.texts.dates import MONTH, find_dates
 _UNITS_EN = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth"
     " fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth"
-).split()
+).split()  # noqa: SIM905
 _TENS_EN = {"twent": 20, "thirt": 30, "fort": 40, "fift": 50}
 _UNITS_FR = (
     "premiere deuxieme troisieme quatrieme cinquieme sixieme septieme huitieme neuvieme dixieme"
     " onzieme douzieme treizieme quatorzieme quinzieme seizieme dix-septieme dix-huitieme"
     " dix-neuvieme vingtieme"
-).split()
+).split()  # noqa: SIM905
 
 
 def _ordinal_words() -> dict[str, int]:
@@ -113,6 +113,7 @@ class Horizon:
 
 def find_meetings(folded: str, horizon: Horizon) -> Iterator[MeetingNamed]:
     """The meetings named in a folded text: numbered, next, or later ones."""
+    found: list[tuple[re.Match[str], int | None]]
     found = [(m, ordinal(m["ordinal"] or m["plain"])) for m in NUMBERED.finditer(folded)]
     found += [(m, horizon.next_number) for m in _NEXT.finditer(folded)]
     found += [(m, None) for m in _LATER.finditer(folded)]

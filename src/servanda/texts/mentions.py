@@ -14,7 +14,7 @@ _COUNTS = {
     for n, words in enumerate(
         "two|deux three|trois four|quatre five|cinq six|six seven|sept eight|huit nine|neuf ten|dix"
         " eleven|onze twelve|douze thirteen|treize fourteen|quatorze fifteen|quinze sixteen|seize"
-        " seventeen|dix-sept eighteen|dix-huit nineteen|dix-neuf twenty|vingt".split(),
+        " seventeen|dix-sept eighteen|dix-huit nineteen|dix-neuf twenty|vingt".split(),  # noqa: SIM905
         2,
     )
     for word in words.split("|")
@@ -26,7 +26,8 @@ _COUNT = re.compile(
 _WORDS = {
     Debtor.PARTIES: (
         r"(?:(?:etats?(?: membres?)?|states?|member states?) ?)?\b(?:parties|partie|party)\b"
-        r"|(?:autorites (?:nationales|competentes|des (?:etats|parties))|(?:national|competent|domestic) authorities)\b"
+        r"|(?:autorites (?:nationales|competentes|des (?:etats|parties))|(?:national|competent"
+        r"|domestic) authorities)\b"
         r"|(?:etats(?: membres| concernes)?|states|member states|governments"
         r"|gouvernements|delegations|countries concerned|pays concernes)\b"
         r"|(?:etat|state) (?:concernee?|concerned|membre)\b|member state\b|each (?:state|country)\b"
@@ -42,7 +43,8 @@ _WORDS = {
     Debtor.EXPERTS: r"(?:groupe d')?(?:experts?|expertes?|chercheurs?|researchers?|consultants?)\b",
     Debtor.OTHER: (
         r"(?:vice-)?president(?:e|·e)?s?\b|(?:vice-)?chair(?:person|man|woman|s)?\b|participants?\b"
-        r"|observ(?:ateurs|atrices|ers)\b|(?:groupe de|working|drafting) (?:travail|redaction|group)\b"
+        r"|observ(?:ateurs|atrices|ers)\b|(?:groupe de|working|drafting) (?:travail|redaction"
+        r"|group)\b"
         r"|groupe\b|group\b|task force\b"
     ),
 }
@@ -65,7 +67,8 @@ _LINK = re.compile(
     r"|also|representa\w+|autres|other|any|tout|each|eventuel\w+|of)(?:'|\s+))*"
 )
 WITH = re.compile(
-    r"(?:en|in) (?:etroite |close )?co-?operation (?:avec|with)|together with|jointly with|conjointement avec"
+    r"(?:en|in) (?:etroite |close )?co-?operation (?:avec|with)|together with|jointly with"
+    r"|conjointement avec"
 )
 
 
@@ -98,7 +101,7 @@ def find_mentions(text: str, grammar: Grammar) -> list[Mention]:
 
 
 def _mention(match: re.Match[str], folded: str) -> Mention:
-    kind = Debtor(match.lastgroup)
+    kind = Debtor(str(match.lastgroup))
     start = match.start()
     count = _COUNT.search(folded[max(0, start - 40) : start])
     if kind is not Debtor.PARTIES or not count:

@@ -12,7 +12,8 @@ from servanda.texts.reading import NextMeeting
 _ABOUT = re.compile(
     r"\b(?:(?:prochaines?|futures?|next|future|forthcoming|upcoming|coming|following)"
     r" (?:\w+ )?(?:reunions?|meetings?|sessions?|plenar\w+)|(?:dates?|calendar|calendrier|schedule)"
-    r" (?:et lieux? |and (?:place|venue)s? )?(?:of|de|des|du)(?: (?:its|the|ses|next))* (?:reunions?|meetings?|\w+ (?:meetings?|reunions?)))\b"
+    r" (?:et lieux? |and (?:place|venue)s? )?(?:of|de|des|du)(?: (?:its|the|ses"
+    r"|next))* (?:reunions?|meetings?|\w+ (?:meetings?|reunions?)))\b"
 )
 
 

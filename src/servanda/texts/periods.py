@@ -19,25 +19,34 @@ _NUMBERS = {
     for word in words.split()
 }  # fmt: skip
 _PERIOD = re.compile(
-    r"\b(?:(?P<lead>dans|sous|within|au plus tard|(?:no|not) later than|at the latest|at least|au moins"
+    r"\b(?:(?P<lead>dans|sous|within|au plus tard|(?:no|not) later than|at the latest|at least"
+    r"|au moins"
     r"|disposent|dispose|have|has|had|ont|avaient|avait|auront|a)"
-    r"(?: (?:un delai(?: maximum| maximal)?(?: de| d')|le delai de|d'un delai de|de|les|the|a period of"
+    r"(?: (?:un delai(?: maximum| maximal)?(?: de| d')|le delai de|d'un delai de|de|les|the"
+    r"|a period of"
     r"|a maximum of|a further|another|the next|at most))*) ?"
     rf"(?P<n>\d{{1,3}}|{'|'.join(_NUMBERS)})(?: \(\d{{1,3}}\))? "
     r"(?P<unit>(?P<working>jours? ouvr\w+|(?:working|business)[ -]days?)|jours?|(?:calendar )?days?"
     r"|semaines?|weeks?|mois|months?)'?(?: calendaires?| francs?)?"
-    r"(?P<anchor>(?: (?:plus tard|later|at the latest|au plus tard))? ?(?P<way>after|following|from|of|as of|starting|suivant|apres"
+    r"(?P<anchor>(?: (?:plus tard|later|at the latest|au plus tard))? ?(?P<way>after|following"
+    r"|from|of|as of|starting|suivant|apres"
     r"|a compter d[eu]|a partir d[eu]|de|du|des|avant|before|prior to)\b(?P<event>[^.;]{0,90}))?"
 )
 _SAME = re.compile(
-    r"\b(?:ce|cette|this|that|same|meme|above)\b.{0,20}\b(?:date|delai|echeance|deadline|time-limit)"
+    r"\b(?:ce|cette|this|that|same|meme|above)\b.{0,20}\b(?:date|delai|echeance|deadline"
+    r"|time-limit)"
 )
 _ADOPTION = re.compile(
-    r"\b(?:adoption|the present (?:decision|list)|this (?:decision|list)|la presente (?:decision|liste)"
+    r"\b(?:adoption|the present (?:decision|list)|this (?:decision|list)|la presente (?:decision"
+    r"|liste)"
     r"|aujourd'hui|today|ce jour)\b"
 )
 _MEETING_END = re.compile(
-    r"\b(?:the present|this|the current|la presente|cette) (?:meeting|reunion|session)\b|\bfin de la reunion\b|\bend of the meeting\b"
+    r"\b(?:the present|this|the current|la presente|cette) (?:meeting|reunion|session)\b"
+    r"|\bfin de la reunion\b|\bend of the meeting\b"
+)
+_NEED_NO_ANCHOR = frozenset(
+    "dans sous within disposent dispose have has had ont avaient avait auront a".split()  # noqa: SIM905
 )
 _BEFORE = ("avant", "before", "prior to")
 
@@ -60,18 +69,7 @@ def find_periods(folded: str, horizon: Horizon, last_deadline: date | None) -> I
     for match in _PERIOD.finditer(folded):
         anchor, end = _anchor(match, horizon, last_deadline)
         back = match["way"] in _BEFORE
-        may_be_bare = match["lead"] in ("dans", "sous", "within", "disposent", "dispose")
-        is_owning = match["lead"] in (
-            "have",
-            "has",
-            "had",
-            "ont",
-            "avaient",
-            "avait",
-            "auront",
-            "a",
-        )
-        if anchor is None or not (match["anchor"] or may_be_bare or is_owning):
+        if anchor is None or not (match["anchor"] or match["lead"] in _NEED_NO_ANCHOR):
             continue
         n = int(match["n"]) if match["n"].isdigit() else _NUMBERS[match["n"]]
         yield Period(_ends(anchor, -n if back else n, match), match.start(), end)
@@ -80,20 +78,22 @@ def find_periods(folded: str, horizon: Horizon, last_deadline: date | None) -> I
 def _anchor(
     match: re.Match[str], horizon: Horizon, last_deadline: date | None
 ) -> tuple[date | None, int]:
-    event = match["event"]
     if not match["anchor"]:
         return horizon.adopted_on, match.end()
+    event, at = match["event"], match.start("event")
     for span in find_dates(event, near=horizon.last_day):
-        return span.last, match.start("event") + span.end
-    if _SAME.search(event):
-        return last_deadline, match.end("way")
-    if _ADOPTION.search(event):
-        return horizon.adopted_on, match.end("way")
-    if _MEETING_END.search(event):
-        return horizon.last_day, match.end("way")
+        return span.last, at + span.end
     for meeting in find_meetings(event, horizon):
-        return horizon.first_day(meeting), match.start("event") + meeting.end
-    return None, match.end("way")
+        return horizon.first_day(meeting), at + meeting.end
+    return _said(event, horizon, last_deadline), match.end("way")
+
+
+def _said(event: str, horizon: Horizon, last_deadline: date | None) -> date | None:
+    if _SAME.search(event):
+        return last_deadline
+    if _ADOPTION.search(event):
+        return horizon.adopted_on
+    return horizon.last_day if _MEETING_END.search(event) else None
 
 
 def _ends(anchor: date, n: int, match: re.Match[str]) -> date:

@@ -10,17 +10,23 @@ from servanda.texts.reading import Postponed
 from servanda.texts.sentences import sentences
 
 _VERB = (
-    r"reporter|reportee?s?|ajourner|ajournee?s?|differer|differee?s?|remettre|remise?s?|renvoyer|renvoyee?s?"
-    r"|postpone[ds]?|defer(?:red|s)?|adjourn(?:ed|s)?|put off|held over|hold over|carried over|carry over"
+    r"reporter|reportee?s?|ajourner|ajournee?s?|differer|differee?s?|remettre|remise?s?|renvoyer"
+    r"|renvoyee?s?"
+    r"|postpone[ds]?|defer(?:red|s)?|adjourn(?:ed|s)?|put off|held over|hold over|carried over"
+    r"|carry over"
 )
 _PUTS_OFF = re.compile(
     rf"(?<!not )(?<!ne pas )(?<!pas )\b(?:"
-    rf"(?:a|est|sont|soit|soient|ete|etre|sera|seront|serait|seraient|etait) (?:\w+ment |donc |du |ete )*(?:{_VERB})"
+    rf"(?:a|est|sont|soit|soient|ete|etre|sera|seront|serait|seraient|etait) (?:\w+ment |donc "
+    rf"|du |ete )*(?:{_VERB})"
     rf"|(?:^|(?:decide|convenu|accepte|choisi|propose)(?:, [^,;.]{{0,80}},)? )(?:de |d')(?:{_VERB})"
     rf"|^(?:{_VERB})|(?:be|been|was|were|is|are) (?:{_VERB})"
-    rf"|(?:^|(?:decided|agreed)(?:, [^,;.]{{0,80}},)? |had |obliged |forced )(?:therefore |also )?to (?:{_VERB})"
-    rf"|(?:^|, |and |committee |also |therefore |again )(?:postponed|deferred|adjourned|postpones|defers)"
-    rf"|(?:decided?|agreed|convenu|agrees)(?: \w+)? (?:de |d'|to )(?:revenir|reprendre|poursuivre|revert|come back|return|resume)\b"
+    rf"|(?:^|(?:decided|agreed)(?:, [^,;.]{{0,80}},)? |had |obliged |forced )(?:therefore "
+    rf"|also )?to (?:{_VERB})"
+    rf"|(?:^|, |and |committee |also |therefore |again )(?:postponed|deferred|adjourned"
+    rf"|postpones|defers)"
+    rf"|(?:decided?|agreed|convenu|agrees)(?: \w+)? (?:de |d'|to )(?:revenir|reprendre"
+    rf"|poursuivre|revert|come back|return|resume)\b"
     rf")\b"
 )
 _NOTED_REQUEST = re.compile(

@@ -5,7 +5,9 @@ from pathlib import Path
 
 from servanda.texts.acts import act_of
 from servanda.texts.agenda import read_item
+from servanda.texts.appointments import read_appointments
 from servanda.texts.blocks import Annex, Decision, Line
+from servanda.texts.doubts import doubts
 from servanda.texts.duties import read_duties
 from servanda.texts.errors import ReadingError
 from servanda.texts.formats.plain import lines_of
@@ -84,11 +86,13 @@ def _read_list(
         decisions=tuple(_decision(each) for each in body.decisions),
         duties=duties,
         tasks=tasks,
+        appointments=tuple(read_appointments(body.decisions, grammar)),
         instruments=tuple(read_instruments(body.decisions, grammar)),
         citations=tuple(_citations(body.decisions, header.symbol)),
         postponed=tuple(read_postponed(body.decisions, horizon)),
         next_meetings=next_meetings,
         annexes=_annexes(annexes),
+        warnings=tuple(doubts(body.breaks, body.decisions, horizon, grammar)),
     )
 
 

@@ -4,7 +4,8 @@ import re
 
 _END = re.compile(r"(?<=[.!?;])[»”\"')\]]*\s+(?=[«“\"(\[]?[^\W\d_a-z])")
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:M|MM|Mr|Ms|Mrs|Dr|Prof|art|Art|No|no|n|p|pp|cf|e\.g|i\.e|p\.m|a\.m|St|vol|para|ch)\.|\b[A-Z]\.)$"
+    r"(?:\b(?:M|MM|Mr|Ms|Mrs|Dr|Prof|art|Art|No|no|n|p|pp|cf|e\.g|i\.e|p\.m|a\.m|St|vol|para"
+    r"|ch)\.|\b[A-Z]\.)$"
 )
 
 

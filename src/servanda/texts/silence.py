@@ -5,22 +5,31 @@ import re
 from servanda.texts.reading import OnSilence
 
 _DEEMED = re.compile(
-    r"\b(?:considere\w*|reput\w+|presum\w+|deemed|considered|regarded|treated|taken as|vau(?:t|dra)|tenue?s? pour"
+    r"\b(?:considere\w*|reput\w+|presum\w+|deemed|considered|regarded|treated|taken as|vau(?:t"
+    r"|dra)|tenue?s? pour"
     r"|assumed|concluded|construed|interpreted)\b"
 )
 _SILENCE = re.compile(
-    r"\b(?:faute d|a defaut d|en l'absence d|sans (?:reponse|objection|opposition|reaction)|absence of|failing|in default of"
-    r"|silence|no (?:information|reply|response|objection|answer)|not (?:repl|respond|provid|object|submit|received|sent)"
-    r"|without (?:any )?(?:objection|reply|information)|a moins qu|sauf (?:si|objection|opposition)|unless"
-    r"|(?:apres|after|expir\w+|passe|past|at the end of) (?:\w+ ){0,3}(?:delai|date|deadline|time-limit|echeance)"
-    r"|if nothing|si rien|if no\b|si aucune?\b|aucune (?:information|reponse|objection|opposition)|n'\w+ (?:pas|aucune) )"
+    r"\b(?:faute d|a defaut d|en l'absence d|sans (?:reponse|objection|opposition|reaction)"
+    r"|absence of|failing|in default of"
+    r"|silence|no (?:information|reply|response|objection|answer)|not (?:repl|respond|provid"
+    r"|object|submit|received|sent)"
+    r"|without (?:any )?(?:objection|reply|information)|a moins qu|sauf (?:si|objection"
+    r"|opposition)|unless"
+    r"|(?:apres|after|expir\w+|passe|past|at the end of) (?:\w+ ){0,3}(?:delai|date|deadline"
+    r"|time-limit|echeance)"
+    r"|if nothing|si rien|if no\b|si aucune?\b|aucune (?:information|reponse|objection"
+    r"|opposition)|n'\w+ (?:pas|aucune) )"
 )
 _NOT_COMPLIANT = re.compile(
-    r"\b(?:pas (?:etre )?(?:en conformite|conforme)s?|non conforme|non-conforme|not (?:to be )?in (?:conformity|compliance|line)|not conform|non-complian\w+|not complian\w+"
-    r"|not (?:comply|complied)|aucun(?:e)? suivi|pas de suivi|aucune mesure|taken no action|no follow-up|not (?:given|followed)|n'\w+ assure aucun)"
+    r"\b(?:pas (?:etre )?(?:en conformite|conforme)s?|non conforme|non-conforme"
+    r"|not (?:to be )?in (?:conformity|compliance|line)|not conform|non-complian\w+|not complian\w+"
+    r"|not (?:comply|complied)|aucun(?:e)? suivi|pas de suivi|aucune mesure|taken no action"
+    r"|no follow-up|not (?:given|followed)|n'\w+ assure aucun)"
 )
 _ADOPTED = re.compile(
-    r"\b(?:adopt\w+|approuv\w+|approved|accept\w+|agree\w*|acquiesc\w+|accord|consent\w*|endors\w+)\b"
+    r"\b(?:adopt\w+|approuv\w+|approved|accept\w+|agree\w*|acquiesc\w+|accord|consent\w*"
+    r"|endors\w+)\b"
 )
 
 
