@@ -130,9 +130,9 @@ def _printed_days(match: re.Match[str], near: date | None) -> tuple[date, date]:
         last = date(int(match["a6"]), _number(match["a5"]), int(match["a4"]))
         year = int(match["a3"] or last.year)
         return date(year, _number(match["a2"]), int(match["a1"])), last
-    for month, one, other, year in (("b3", "b1", "b2", "b4"), ("d1", "d2", "d3", "d4")):
+    for month, one, other, in_year in (("b3", "b1", "b2", "b4"), ("d1", "d2", "d3", "d4")):
         if match[one]:
-            last = _dated(match[other] or match[one], match[month], match[year], near)
+            last = _dated(match[other] or match[one], match[month], match[in_year], near)
             return last.replace(day=int(match[one])), last
     only = _dated(match["c1"], match["c2"], match["c3"], near)
     return only, only

