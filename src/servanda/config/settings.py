@@ -56,6 +56,9 @@ CACHES = {
     }
 }
 
+# Pages are kept until something is written; without, each is rendered anew (for measuring).
+PORTAL_CACHE = os.environ.get("SERVANDA_CACHE", "1") != "0"
+
 LANGUAGE_CODE = "en"
 LANGUAGES = [("en", "English"), ("fr", "Français")]
 LOCALE_PATHS = [PACKAGE / "ui" / "locale"]

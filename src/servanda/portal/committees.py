@@ -1,0 +1,110 @@
+"""The committees, and the first page of each: who is bound, what is due, what was decided."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from operator import itemgetter
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import get_language
+from django.views.decorators.http import require_safe
+
+from servanda.duties.queries import DutyRow, ledger
+from servanda.law.bonds import Bond
+from servanda.law.duties import DutyState
+from servanda.meetings.queries import DecisionListRow, DecisionRow, MeetingRow, last_list, meetings
+from servanda.portal.caching import cached
+from servanda.portal.frame import BAD_REQUEST, addresses, committee_or_404, show
+from servanda.portal.texts import decision_shown
+from servanda.treaty.queries import ChartLine, chart, committees
+from servanda.ui.asked import asked
+
+AHEAD = frozenset({DutyState.OPEN, DutyState.DUE_SOON})
+BEHIND = frozenset({DutyState.OVERDUE, DutyState.LAPSED})
+# Openings that change something; the others note, hear and thank.
+DECISIVE = frozenset({"adopt", "agree", "appoint", "decide", "elect", "instruct", "postpone"})
+AT_MOST = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Upcoming:
+    """The duties that fall due next, and those that the day found broken, latest first."""
+
+    due: Sequence[DutyRow]
+    broken: Sequence[DutyRow]
+    more_due: int
+    more_broken: int
+
+
+@require_safe
+@cached("on", "known")
+def index(request: HttpRequest) -> HttpResponse:
+    question = asked(request)
+    rows = [
+        {"committee": one, "chart": chart(one, on=question.on, known=question.known)}
+        for one in committees()
+    ]
+    context = {"rows": rows, "asked": question, "keep": question.keep}
+    status = BAD_REQUEST if question.is_refused else 200
+    return render(request, "portal/committees.html", context, status=status)
+
+
+@require_safe
+@cached("on", "known")
+def home(request: HttpRequest, slug: str) -> HttpResponse:
+    committee = committee_or_404(slug)
+    question = asked(request)
+    on, known = question.on, question.known
+    language = get_language() or "en"
+    adopted = last_list(committee, on=on, known=known)
+    register = chart(committee, on=on, known=known)
+    lines = register.sorted(language)
+    return show(
+        request,
+        "home",
+        committee,
+        question,
+        chart=register,
+        parties=[line for line in lines if line.place and line.place.is_bound],
+        to_come=to_come(lines),
+        addresses=addresses(committee, question),
+        upcoming=upcoming(ledger(committee, on=on, known=known)),
+        adopted=adopted,
+        decisive=[decision_shown(row, language) for row in decisive(adopted)],
+        total_decisions=len(adopted.decisions) if adopted else 0,
+        next_meeting=next_meeting(meetings(committee, on=on, known=known), on),
+    )
+
+
+def upcoming(duties: Sequence[DutyRow]) -> Upcoming:
+    """What of the ledger matters on the day: dated duties ahead, and those not met."""
+    due = [row for row in duties if row.due and row.standing.is_ in AHEAD]
+    broken = [row for row in duties if row.standing.is_ in BEHIND]
+    broken.sort(key=lambda row: row.standing.since or date.min, reverse=True)
+    return Upcoming(
+        due[:AT_MOST], broken[:AT_MOST], len(due[AT_MOST:]), len(broken[AT_MOST:])
+    )
+
+
+def to_come(lines: Sequence[ChartLine]) -> list[ChartLine]:
+    """The States whose day is settled but has not come, the next first."""
+    waiting = [
+        (line.place.bound_from, line)
+        for line in lines
+        if line.place and line.place.standing.is_ is Bond.CONSENTED and line.place.bound_from
+    ]
+    return [line for _day, line in sorted(waiting, key=itemgetter(0))][:AT_MOST]
+
+
+def decisive(adopted: DecisionListRow | None) -> list[DecisionRow]:
+    """The first decisions of a list that change something."""
+    if adopted is None:
+        return []
+    return [row for row in adopted.decisions if row.act in DECISIVE][:AT_MOST]
+
+
+def next_meeting(rows: Sequence[MeetingRow], on: date) -> MeetingRow | None:
+    """The meeting in session, or the first one ahead whose days are known."""
+    ahead = [row for row in rows if row.is_ahead(on)]
+    return min(ahead, key=lambda row: row.latest.first_day if row.latest else on, default=None)
