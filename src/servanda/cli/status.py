@@ -43,7 +43,7 @@ def run(options: argparse.Namespace) -> int:
     if options.json:
         print(json.dumps(as_json(of, on, register, duties), ensure_ascii=False, indent=2))
     else:
-        print("\n".join([*treaty_lines(of, on, register), "", *duty_lines(duties)]))
+        print("\n".join([*treaty_lines(of, on, register), "", *duty_lines(duties, on)]))
     return 0
 
 
@@ -76,7 +76,7 @@ def waiting(line: ChartLine) -> str:
     return f"{said}, bound from {place.bound_from}, Party no. {place.ordinal}"
 
 
-def duty_lines(duties: list[DutyRow]) -> list[str]:
+def duty_lines(duties: list[DutyRow], on: date) -> list[str]:
     """The ledger as a table: first what has come to an end unmet, then what is ahead."""
     if not duties:
         return ["No duty is set."]
@@ -86,9 +86,15 @@ def duty_lines(duties: list[DutyRow]) -> list[str]:
     lines = ["  ".join(map(str.ljust, row, widths)).rstrip() for row in table]
     counts = {state: sum(row.standing.is_ is state for row in duties) for state in DutyState}
     said = ", ".join(f"{count} {LABELS[state]}" for state, count in counts.items() if count)
-    ahead = [row for row in duties if row.due and row.standing.is_ in OPEN]
-    next_due = f"Next deadline: {ahead[0].due}." if ahead else "No deadline lies ahead."
+    ahead = deadlines(duties, on)
+    next_due = f"Next deadline: {ahead[0]}." if ahead else "No deadline lies ahead."
     return [f"Duties: {said}. {next_due}", "", *lines]
+
+
+def deadlines(duties: list[DutyRow], on: date) -> list[date]:
+    """The days from ``on`` by which something is still to come, earliest first."""
+    waiting = (row.due for row in duties if row.due and row.standing.is_ in OPEN)
+    return sorted({due for due in waiting if due >= on})
 
 
 def cells(row: DutyRow) -> tuple[str, ...]:
@@ -128,9 +134,7 @@ def as_json(of: Committee, on: date, register: Chart, duties: list[DutyRow]) -> 
             "to_be_bound": [state_json(line) for line in to_be_bound(register)],
         },
         "duties": [duty_json(row) for row in duties],
-        "next_deadlines": sorted(
-            {plain(row.due) for row in duties if row.due and row.standing.is_ in OPEN}
-        ),
+        "next_deadlines": [plain(due) for due in deadlines(duties, on)],
     }
 
 

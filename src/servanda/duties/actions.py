@@ -17,7 +17,8 @@ from servanda.journal.sync import Fields
 from servanda.law.duties import StepKind
 from servanda.meetings.adoption import Adopted, adopt
 from servanda.meetings.models import Meeting
-from servanda.texts import DutyRead, Reading
+from servanda.texts import Reading
+from servanda.texts.reading import DutyRead
 from servanda.treaty.models import Committee, State
 from servanda.treaty.reports import report_instruments
 

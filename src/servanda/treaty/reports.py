@@ -7,7 +7,8 @@ from servanda.journal.facts import Certainty, source_fields
 from servanda.journal.intake import Intake, only
 from servanda.journal.sync import Fields
 from servanda.law.acts import CONSENTS
-from servanda.texts import InstrumentRead, Reading
+from servanda.texts import Reading
+from servanda.texts.reading import InstrumentRead
 from servanda.treaty.models import Committee, Instrument, PrintedEntry, State
 
 
