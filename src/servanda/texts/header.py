@@ -20,7 +20,7 @@ _TITLES = (
     ),
     (
         Kind.AGENDA,
-        r"(?:(?:revised|provisional|draft|annotated) )*(?:agenda|order of business)\b"
+        r"(?:(?:revised|provisional|draft|annotated) )*(?:agenda|order of business)\b(?! item)"
         r"|(?:projet d')?ordre du jour\b",
     ),
     (Kind.QUESTIONNAIRE, r"(?:\w+ )?questionnaire\b"),
@@ -46,39 +46,61 @@ _VENUE = re.compile(
 )
 _FRENCH = re.compile(r"\b(?:le|la|les|des|du|et|une|aux|sur|dans|que|pour)\b")
 _ENGLISH = re.compile(r"\b(?:the|of|and|to|on|in|for|by|its|that|with)\b")
+_OPENING = re.compile(
+    r"1\.? +(?:opening|ouverture|adoption (?:of the agenda|de l'ordre du jour)|welcome|accueil)\b"
+)
 _NOT_TITLE = re.compile(
-    r"[\W\d_]*|strasbourg.*|(?:demonstration|working document|document de travail)\b.*"
+    r"[\W\d_]*|#.*|strasbourg.*|(?:demonstration|working document|document de travail)\b.*"
 )
 
 
-def read_header(title_page: Sequence[Line], text: str, grammar: Grammar) -> Header:
-    """What the title page says; ``text`` tells the language where the symbol does not."""
+def read_header(title_page: Sequence[Line], body: Sequence[Line], grammar: Grammar) -> Header:
+    """What the title page says; ``body`` tells language and kind where it does not."""
     symbol = next(iter(find_symbols("\n".join(line.text for line in title_page))), None)
     kind, title = _kind_and_title(title_page, grammar)
-    spans = [span for line in title_page if (span := _date_alone(line))]
+    meeting = _meeting(title_page)
+    if kind is Kind.OTHER and meeting.first_day and _opens_as_agenda(body):
+        kind, title = Kind.AGENDA, None
     return Header(
         kind=kind,
         symbol=symbol,
-        language=_language(symbol, text),
-        dated_on=spans[0].last if spans else None,
+        language=_language(symbol, [*title_page, *body]),
+        dated_on=_dated_on(title_page),
         title=title,
-        meeting=_meeting(title_page),
+        meeting=meeting,
     )
 
 
-def _date_alone(line: Line) -> DateSpan | None:
-    """A line that is a date, perhaps after a town and before a symbol."""
-    folded = fold(line.text)
-    for symbol in find_symbols(line.text):
-        folded = folded.replace(fold(symbol.text), "")
+def _opens_as_agenda(body: Sequence[Line]) -> bool:
+    """Whether an untitled document begins as agendas do: "1. Opening of the meeting"."""
+    return bool(body and _OPENING.match(fold(body[0].text)))
+
+
+def _dated_on(title_page: Sequence[Line]) -> date | None:
+    """The day of the document; beside a town it may be that of the meeting, unless both stand."""
+    alone = [span for line in title_page if (span := only_date(_without_symbols(line.text)))]
+    beside = [span for line in title_page if (span := _date_beside_town(line))]
+    found = [span for span in alone if span.first == span.last]
+    if not found and len(beside) > 1:
+        found = [span for span in beside if span.first == span.last]
+    return found[0].last if found else None
+
+
+def _without_symbols(text: str) -> str:
+    for symbol in find_symbols(text):
+        text = text.replace(symbol.text, " ")
+    return fold(text)
+
+
+def _date_beside_town(line: Line) -> DateSpan | None:
+    folded = _without_symbols(line.text)
     town = re.match(r"[a-z' -]{2,30}, (?=[\w/]+)", folded)
-    span = only_date(folded) or (only_date(folded[town.end() :]) if town else None)
-    return span if span and span.first == span.last else None
+    return only_date(folded[town.end() :]) if town else None
 
 
 def _kind_and_title(title_page: Sequence[Line], grammar: Grammar) -> tuple[Kind, str | None]:
-    for kind, pattern in _KINDS:
-        for line in title_page[:60]:
+    for line in title_page[:60]:
+        for kind, pattern in _KINDS:
             if pattern.match(fold(line.text)):
                 return kind, line.text
     candidates = (line.text for line in title_page[:30] if _may_be_title(line, grammar))
@@ -88,15 +110,16 @@ def _kind_and_title(title_page: Sequence[Line], grammar: Grammar) -> tuple[Kind,
 def _may_be_title(line: Line, grammar: Grammar) -> bool:
     folded = fold(line.text)
     is_name = grammar.names_committee(line.text) or re.match(r"(?:comite|committee)\b", folded)
-    names_meeting = NUMBERED.search(folded) or _date_alone(line)
+    names_meeting = NUMBERED.search(folded) or any(find_dates(folded))
     has_symbol = any(find_symbols(line.text))
-    return not (is_name or names_meeting or has_symbol or _NOT_TITLE.fullmatch(folded))
+    is_link = "://" in line.text
+    return not (is_name or names_meeting or has_symbol or is_link or _NOT_TITLE.fullmatch(folded))
 
 
-def _language(symbol: Symbol | None, text: str) -> str:
+def _language(symbol: Symbol | None, lines: Sequence[Line]) -> str:
     if symbol and symbol.language in ("fr", "en"):
         return symbol.language
-    folded = fold(text[:20_000])
+    folded = fold("\n".join(line.text for line in lines[:300])[:20_000])
     return "fr" if len(_FRENCH.findall(folded)) > len(_ENGLISH.findall(folded)) else "en"
 
 
@@ -130,10 +153,10 @@ def _adopted_on(prose: str) -> date | None:
 
 def _days_and_place(lines: Sequence[str], prose: str) -> tuple[DateSpan | None, str | None]:
     venue = _venue(lines)
-    for line in lines:
-        if found := _town_and_days(line):
-            days, town = found
-            return days, venue or (None if _DISTANT.search(fold(town)) else town or None)
+    found = [each for line in lines if (each := _town_and_days(line))]
+    # The line with a span is the meeting's; a single day beside a town may date the document.
+    for days, town in sorted(found, key=lambda each: each[0].first == each[0].last):
+        return days, venue or (None if _DISTANT.search(fold(town)) else town or None)
     folded = fold(prose)
     held = _HELD.search(folded)
     if not held:

@@ -33,6 +33,7 @@ from servanda.texts.stages.mark_paragraphs import (
     hyphenated_words,
     join_bare_marks,
     mark_paragraphs,
+    part_from_headings,
 )
 from servanda.texts.stages.place_numbers import Body, place_agenda, place_numbers
 from servanda.texts.stages.split_document import (
@@ -51,7 +52,7 @@ def read(source: Path | bytes, *, grammar: Grammar) -> Reading:
     """
     lines = list(join_bare_marks(lines_of(text_of(source))))
     title_page, rest = split_title_page(lines)
-    header = read_header(title_page, "\n".join(line.text for line in lines), grammar)
+    header = read_header(title_page, rest, grammar)
     match header.kind:
         case Kind.LIST_OF_DECISIONS:
             return _read_list(header, title_page, rest, grammar)
@@ -61,7 +62,7 @@ def read(source: Path | bytes, *, grammar: Grammar) -> Reading:
 
 
 def _read_agenda(header: Header, title_page: Sequence[Line], rest: Sequence[Line]) -> Reading:
-    rest = drop_running_heads(title_page, rest)
+    rest = list(part_from_headings(drop_running_heads(title_page, rest)))
     blocks, annexes = split_annexes(mark_paragraphs(rest, hyphenated_words(rest)))
     headings = place_agenda(blocks)
     items = tuple(read_item(heading, of_agenda=True) for heading in headings)

@@ -1,15 +1,16 @@
 """From lines to paragraphs: marks are recognised, wrapped lines joined, words made whole."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from servanda.texts.blocks import Block, Line, Row
 from servanda.texts.folding import fold
-from servanda.texts.stages.marks import is_bare_mark, marked
+from servanda.texts.stages.marks import is_bare_mark, is_numbered, leans_on, marked
 
 _HYPHENATED = re.compile(r"[^\W\d_]+-[^\W\d_]+")
 _CUT = re.compile(r"([^\W\d_]+)-$")
+_WRAPPED = 95
 _GOES_ON = re.compile(r"[^\W\d_]+")
 
 
@@ -31,6 +32,21 @@ def mark_paragraphs(lines: Iterable[Line], whole_words: frozenset[str]) -> Itera
         block, pieces = opened, [opened.text]
     if block is not None and not _is_rule(block):
         yield replace(block, text="".join(pieces))
+
+
+def part_from_headings(lines: Sequence[Line]) -> Iterator[Line]:
+    """Part the lines under the headings of an agenda from the headings, unless these are wrapped.
+
+    Reads Line, writes Line. Where lines are long the file is not wrapped: a line that begins with
+    a capital then says something of its own.
+    """
+    is_wrapped = max((len(line.text) for line in lines), default=0) < _WRAPPED
+    before = ""
+    for line in lines:
+        under = is_numbered(before) and not leans_on(before)
+        parted = under and line.text[0].isupper() and not is_wrapped
+        yield replace(line, after_blank=line.after_blank or parted)
+        before = line.text
 
 
 def hyphenated_words(lines: Iterable[Line]) -> frozenset[str]:

@@ -22,6 +22,16 @@ _RULE = re.compile(r"[\s|:-]*")
 _BARE = re.compile(r"(?:\d{1,3}(?:\.\d{1,3}){0,5}\.|[-–—•▪◦‣●])")
 _SENTENCE_END = re.compile(r"[.;:!?…][»”\"')\s⁰¹²³⁴-⁹]*$")
 
+_LEANS_ON = re.compile(
+    r"(?:,|\b(?:de|du|des|d'|la|le|les|l'|au|aux|a|et|ou|en|par|sur|pour|dans|que|qui|avec"
+    r"|the|a|an|of|to|and|or|in|on|by|for|with|from|that|which|its|ses|son|leur))$"
+)
+
+
+def leans_on(text: str) -> bool:
+    """Whether a text ends with a word that needs another one: "of the", "et"."""
+    return bool(_LEANS_ON.search(fold(text[-60:])))
+
 
 def is_bare_mark(text: str) -> bool:
     """Whether a line is a number or bullet alone, its text being on the next line."""

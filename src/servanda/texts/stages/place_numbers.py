@@ -17,19 +17,13 @@ from servanda.texts.blocks import (
 )
 from servanda.texts.errors import ReadingError
 from servanda.texts.folding import fold
-from servanda.texts.stages.marks import ends_sentence
+from servanda.texts.stages.marks import ends_sentence, leans_on
 
 _LEAD_IN = re.compile(r"(?=.*\b(?:comite|committee|reunion|meeting|decid))[^.]{0,300}:")
 _ANNOTATION = re.compile(
     r"(?:\(|\[|working |information )?(?:documents?|papers?|symbols?)\b|[\[(].*[\])]$"
 )
 _GOES_ON = re.compile(r"[^\W_A-ZÀ-Þ]|[«“\"(]")
-_LEANS_ON = re.compile(
-    r"(?:,|\b(?:de|du|des|d'|la|le|les|l'|au|aux|a|et|ou|en|par|sur|pour|dans|que|qui|avec"
-    r"|the|a|an|of|to|and|or|in|on|by|for|with|from|that|which|its|ses|son|leur))$"
-)
-
-
 MOST_POINTS = 1000
 
 
@@ -234,7 +228,7 @@ def _kind(mark: str) -> str:
 def _continues(block: Block, body: Body) -> bool:
     last = _last_text(body)
     starts_lower = bool(_GOES_ON.match(block.text))
-    leans = bool(_LEANS_ON.search(fold(last)))
+    leans = leans_on(last)
     return not ends_sentence(last) and (starts_lower or leans)
 
 
