@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from servanda.texts.folding import fold
 from servanda.texts.grammar import Grammar
-from servanda.texts.mentions import WITH, Mention, chain, find_mentions
+from servanda.texts.mentions import COUNT_WORD, WITH, Mention, chain, find_mentions
 from servanda.texts.reading import Debtor, Force
 
 _INFINITIVE_FR = (
@@ -80,13 +80,17 @@ _CLAUSE_START = re.compile(
     r"(?:\b(?:que|qu'|that|and that|et que|and|et|but|mais|while|tandis que|if|si|donc)(?: "
     r"|(?<='))|[;:] |[.!?] |, (?=(?:the|les|le|la|who|which|qui)\b))"
 )
+# Each word ends at a boundary, so that no text can be cut into words in two ways.
 _DETERMINERS = re.compile(
-    r"^(?:(?:que|qu'|that|the|les?|la|l'|l|d'|tou(?:s|te|tes|t)|all|each|every|chaque|chacun\w*"
-    r"|any|autres?|other|its|ses|son"
-    r"|sa|leurs?|their|those|ces|cet|ce|cette|these|this|both|remaining|relevant"
-    r"|representatives? of(?: the)?|representants? d(?:e|es|u)"
-    r"|(?:de )?la|member|of|a|an|un|une|des|du|in addition|en outre|also|\d{1,3}"
-    r"|[a-z]+(?=-?[a-z]* (?:(?:etats|states|parties)))|,) ?)*$"
+    r"(?:(?:que|that|the|les?|la|tous?|toutes?|tout|all|each|every|chaque|chacun\w*|any|autres?|other"
+    r"|its|ses|son|sa|leurs?|their|those|ces|cet|ce|cette|these|this|both|remaining|relevant"
+    r"|representa\w+|de|of|member|a|an|un|une|des|du|in addition|en outre|also|\d{1,3}"
+    rf"|{COUNT_WORD})\b\s*|(?:qu|l|d)'\s*|,\s*)*$"
+)
+_ADJACENT = re.compile(r"(?: (?:concernee?s?|concerned))?,? ?(?:\w+ly |also |\w+ment )?$")
+_GOVERNED = re.compile(
+    r"\b(?:of|de|du|des|d'|par|by|from|to|a|aux?|with|avec|for|pour|on|sur) ?"
+    rf"(?:(?:the|les?|la|l'|its|ses|all|tous|toutes|other|autres|\d{{1,3}}|{COUNT_WORD}) ?){{0,4}}$"
 )
 _ANAPHORA = re.compile(
     r"^(?:et |and |also |,)*\s*(?:celles?-ci|ceux-ci|celui-ci|ils|elles|ces (?:dernier\w*"
@@ -228,8 +232,22 @@ def _subject_start(sentence: Sentence, verb: int) -> int:
             return _whole_subject(sentence, starts, start)
         if _ANAPHORA.match(subject):
             return start
+    nearest = _nearest(sentence, verb)
+    if nearest is not None:
+        return nearest
     explicit = [m.end() for m in re.finditer(r"\b(?:que|that)\b ?|\bqu'", sentence.folded[:verb])]
     return explicit[-1] if explicit else 0
+
+
+def _nearest(sentence: Sentence, verb: int) -> int | None:
+    """The start of a subject that stands just before its verb: "by 30 June the Parties shall"."""
+    for n, mention in enumerate(sentence.mentions):
+        joined = chain(sentence.mentions[n:], sentence.folded)
+        last = [m for m in joined if m.end <= verb][-1:]
+        is_next = last and _ADJACENT.fullmatch(sentence.folded[last[0].end : verb])
+        if is_next and not _GOVERNED.search(sentence.folded[: mention.start][-60:]):
+            return mention.start
+    return None
 
 
 def _whole_subject(sentence: Sentence, starts: list[int], start: int) -> int:

@@ -16,8 +16,9 @@ _COUNT_WORDS = re.findall(
     " seventeen|dix-sept eighteen|dix-huit nineteen|dix-neuf twenty|vingt",
 )
 _COUNTS = {word: n for n, words in enumerate(_COUNT_WORDS, 2) for word in words.split("|")}
+COUNT_WORD = "|".join(sorted(_COUNTS, key=len, reverse=True))
 _COUNT = re.compile(
-    rf"\b(\d{{1,3}}|{'|'.join(sorted(_COUNTS, key=len, reverse=True))})"
+    rf"\b(\d{{1,3}}|{COUNT_WORD})"
     r" (?:(?:autres|other|remaining|following|concerned|relevant) )?$"
 )
 _WORDS = {

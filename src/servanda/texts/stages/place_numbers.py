@@ -24,6 +24,11 @@ _ANNOTATION = re.compile(
     r"(?:\(|\[|working |information )?(?:documents?|papers?|symbols?)\b|[\[(].*[\])]$"
 )
 _GOES_ON = re.compile(r"[^\W_A-ZÀ-Þ]|[«“\"(]")
+# A verb that the table of acts does not know may still tell a decision from a heading.
+_VERB = re.compile(
+    r"(?:a|ont|s'est|n'a|est|was|were|had) |(?:[a-z]+ly )?[a-z]+ed\b|il a |it "
+    r"|le comite |the committee "
+)
 MOST_POINTS = 1000
 
 
@@ -119,7 +124,8 @@ def _is_decision(block: Numbered, body: Body) -> bool:
     if opens and is_sentence:
         return True
     if _is_next_decision(block, body) and body.headings:
-        return opens or is_sentence or not _is_next_heading(block, body)
+        both = _is_next_heading(block, body)
+        return opens or (is_sentence and not (both and not _VERB.match(fold(block.text))))
     if _is_next_heading(block, body):
         return False
     # Neither fits: a sentence was a decision, and its number is an error.
