@@ -31,7 +31,9 @@ def cached(*parameters: str) -> Callable[[View], View]:
     def decorate(view: View) -> View:
         @wraps(view)
         def answer(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-            response = _found_or_rendered(request, parameters, lambda: view(request, *args, **kwargs))
+            response = _found_or_rendered(
+                request, parameters, lambda: view(request, *args, **kwargs)
+            )
             etag = response.headers.get("ETag")
             return get_conditional_response(request, etag, None, response) if etag else response
 

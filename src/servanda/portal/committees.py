@@ -82,9 +82,7 @@ def upcoming(duties: Sequence[DutyRow]) -> Upcoming:
     due = [row for row in duties if row.due and row.standing.is_ in AHEAD]
     broken = [row for row in duties if row.standing.is_ in BEHIND]
     broken.sort(key=lambda row: row.standing.since or date.min, reverse=True)
-    return Upcoming(
-        due[:AT_MOST], broken[:AT_MOST], len(due[AT_MOST:]), len(broken[AT_MOST:])
-    )
+    return Upcoming(due[:AT_MOST], broken[:AT_MOST], len(due[AT_MOST:]), len(broken[AT_MOST:]))
 
 
 def to_come(lines: Sequence[ChartLine]) -> list[ChartLine]:

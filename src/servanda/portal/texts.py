@@ -19,6 +19,12 @@ class DecisionShown:
     postponed_to: tuple[int | None, ...]
     duties: Sequence[DutyRow]
 
+    @property
+    def opening(self) -> str:
+        """Its words up to its first point: a paragraph that only leads to points says little."""
+        text, points = self.wording.text, self.wording.points
+        return f"{text} {points[0]}" if points and text.endswith(":") else text
+
 
 @dataclass(frozen=True, slots=True)
 class Heading:
@@ -30,9 +36,7 @@ class Heading:
     decisions: Sequence[DecisionShown]
 
 
-def headings(
-    adopted: DecisionListRow, language: str, duties: Iterable[DutyRow]
-) -> list[Heading]:
+def headings(adopted: DecisionListRow, language: str, duties: Iterable[DutyRow]) -> list[Heading]:
     """The whole list as it is shown."""
     by_decision = _by_decision(duties)
     return [

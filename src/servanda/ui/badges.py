@@ -1,13 +1,15 @@
 """Each standing as a label, a symbol and a tone: never a colour alone."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from servanda.base.standing import Standing
 from servanda.law.bonds import Bond
-from servanda.law.duties import DutyState
+from servanda.law.duties import DutyState, SilenceEffect
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,21 @@ MEETINGS: dict[str | None, Badge] = {
     "announced": Badge(pgettext_lazy("a meeting", "Announced"), "○", "calm"),
     None: Badge(_("Days not found"), "?", "gone"),
 }
+
+
+DEEMED: dict[SilenceEffect, Badge] = {
+    SilenceEffect.DEEMED_NOT_COMPLIANT: Badge(_("Lapsed: deemed not in conformity"), "✕", "bad"),
+    SilenceEffect.DEEMED_ADOPTED: Badge(_("Deemed adopted by silence"), "●", "calm"),
+}
+
+
+def badge_of(standing: Standing[Any]) -> Badge:
+    """The badge of a standing with its grounds: where silence had an effect, it says which."""
+    for ground in reversed(standing.because):
+        effect = dict(ground.detail).get("on_silence")
+        if standing.is_ is DutyState.LAPSED and effect in DEEMED:
+            return DEEMED[SilenceEffect(str(effect))]
+    return badge(standing.is_)
 
 
 def badge(value: Bond | DutyState | None) -> Badge:

@@ -36,7 +36,7 @@ def _granted(detail: dict[str, Any]) -> str:
 def _lapsed(detail: dict[str, Any]) -> str:
     if detail.get("on_silence") == "deemed_adopted":
         return _("Nobody objected in time: the text is deemed adopted.")
-    return _("Nothing came in time: no action is deemed taken, and the situation not in conformity.")
+    return _("Nothing came in time: deemed to have taken no action, and not to be in conformity.")
 
 
 def _bound(detail: dict[str, Any]) -> str:

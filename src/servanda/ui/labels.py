@@ -34,9 +34,9 @@ FORCES: dict[str, str | Promise] = {
 
 EFFECTS: dict[str, str | Promise] = {
     "deemed_not_compliant": _(
-        "If nothing comes, no action is deemed taken and the situation not in conformity."
+        "Effect of silence: deemed to have taken no action, and not to be in conformity."
     ),
-    "deemed_adopted": _("If nobody objects, the text is deemed adopted."),
+    "deemed_adopted": _("Effect of silence: the text is deemed adopted."),
 }
 
 # Certainties that need no word of caution have no mark.

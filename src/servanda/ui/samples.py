@@ -35,7 +35,12 @@ LAPSED = Standing(
             decision_source(SYMBOL, 5, 2),
             (("due", date(2018, 8, 31)), ("on_silence", "deemed_not_compliant")),
         ),
-        Ground("duty.lapsed", date(2018, 9, 1), decision_source(SYMBOL, 5, 2)),
+        Ground(
+            "duty.lapsed",
+            date(2018, 9, 1),
+            decision_source(SYMBOL, 5, 2),
+            (("on_silence", "deemed_not_compliant"),),
+        ),
     ),
 )
 SOURCES = (decision_source(SYMBOL, 5, 2), PAGE, ARTICLE, Source("profile", "instruments.csv"))

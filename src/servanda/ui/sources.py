@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from servanda.base.source import Source
 
+
 @dataclass(frozen=True, slots=True)
 class Addresses:
     """Where a committee's decisions are read: under ``root``, by the meeting of each symbol.

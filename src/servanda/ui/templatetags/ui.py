@@ -44,7 +44,7 @@ def why(
 ) -> dict[str, Any]:
     """A standing that unfolds its grounds, each a sentence with its day and its source."""
     return {
-        "badge": badges.badge(standing.is_),
+        "badge": badges.badge_of(standing),
         "since": standing.since,
         "is_open": is_open,
         "grounds": [
@@ -137,6 +137,14 @@ def debtor_kind(row: DebtorRow) -> SafeString:
 def in_language[T](texts: Mapping[str, T]) -> T | None:
     """What there is in the page's language, else in the first language there is."""
     return texts.get(get_language() or "en") or next(iter(texts.values()), None)
+
+
+@register.filter
+def fragment(words: Words, at_most: int | None = None) -> SafeString:
+    """A point of a decision as it is quoted alone: without the mark that joins it to the next."""
+    return said(
+        {language: text.rstrip(" ;,\u00a0\u202f") for language, text in words.items()}, at_most
+    )
 
 
 @register.filter
