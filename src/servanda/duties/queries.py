@@ -1,10 +1,12 @@
 """The ledger of duties as it stood on a day."""
 
 from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import F
 
 from servanda.base.source import Source, decision_source
 from servanda.base.standing import Standing
@@ -12,7 +14,7 @@ from servanda.base.words import Words
 from servanda.duties.models import Duty, DutyStep
 from servanda.law.duties import DutyState, Step, deadline, standing
 from servanda.meetings.models import DecisionText
-from servanda.treaty.models import Committee
+from servanda.treaty.models import Committee, StateName
 from servanda.treaty.queries import names_on
 
 
@@ -67,50 +69,57 @@ def ledger(
 
     Of one State, or of one meeting, where told so. Four queries.
     """
-    duties = of.duties.known(known).filter(set_on__lte=on)
+    found = of.duties.known(known, "decision").filter(set_on__lte=on)
     if state is not None:
-        duties = duties.filter(debtor_state__code=state)
+        found = found.filter(debtor_state__code=state)
     if meeting is not None:
-        duties = duties.filter(decision__decision_list__meeting__number=meeting)
+        found = found.filter(decision__decision_list__meeting__number=meeting)
+    duties = list(
+        found.select_related("debtor_state", "decision").annotate(
+            symbol=F("decision__decision_list__document__symbol"),
+            meeting=F("decision__decision_list__meeting__number"),
+        )
+    )
     wordings = _wordings(duties, known)
     steps = _steps(duties, on, known)
-    names = names_on(on, known=known, codes=duties.values("debtor_state__code"))
-    rows = duties.select_related(
-        "debtor_state", "decision__decision_list__meeting", "decision__decision_list__document"
+    names = names_on(on, known=known, codes=_codes(duties))
+    rows = [
+        _row(duty, _debtor(duty, names), wordings[duty.decision_id], steps[duty.pk], on)
+        for duty in duties
+    ]
+    return sorted(rows, key=lambda row: (row.due or date.max, row.decision_number))
+
+
+def _codes(duties: Iterable[Duty]) -> set[str]:
+    return {duty.debtor_state.code for duty in duties if duty.debtor_state}
+
+
+def _debtor(duty: Duty, names: Mapping[str, StateName]) -> DebtorRow:
+    code = duty.debtor_state.code if duty.debtor_state else ""
+    name = names.get(code)
+    return DebtorRow(
+        kind=duty.debtor_kind,
+        code=code,
+        name=name.names if name else {},
+        in_sentence=(name.in_sentence or name.names) if name else {},
+        count=duty.debtor_count,
+        persons=tuple(duty.debtor_persons),
     )
-    found = []
-    for duty in rows:
-        name = names.get(duty.debtor_state.code) if duty.debtor_state else None
-        debtor = DebtorRow(
-            duty.debtor_kind,
-            duty.debtor_state.code if duty.debtor_state else "",
-            name.names if name else {},
-            (name.in_sentence or name.names) if name else {},
-            duty.debtor_count,
-            tuple(duty.debtor_persons),
-        )
-        found.append(_row(duty, debtor, wordings[duty.decision_id], steps[duty.pk], on))
-    return sorted(found, key=lambda row: (row.due or date.max, row.decision_number))
 
 
 def _row(
-    duty: Duty,
-    debtor: DebtorRow,
-    wordings: dict[str, DecisionText],
-    steps: list[Step],
-    on: date,
+    duty: Any, debtor: DebtorRow, wordings: Mapping[str, list[str]], steps: list[Step], on: date
 ) -> DutyRow:
-    adopted = duty.decision.decision_list
-    source = decision_source(adopted.document.symbol, duty.decision.number, duty.point)
-    rule = duty.as_rule(source)
+    """A duty that was fetched with its list's symbol and its meeting's number."""
+    rule = duty.as_rule(decision_source(duty.symbol, duty.decision.number, duty.point))
     due, due_time = deadline(on, rule, steps)
     reached = standing(on, rule, steps)
     assert reached is not None, "the ledger holds duties already set"
     return DutyRow(
         debtor=debtor,
-        wording={language: _said(text, duty.point) for language, text in wordings.items()},
-        symbol=adopted.document.symbol,
-        meeting_number=adopted.meeting.number,
+        wording={language: said[duty.point or 0] for language, said in wordings.items()},
+        symbol=duty.symbol,
+        meeting_number=duty.meeting,
         decision_number=duty.decision.number,
         point=duty.point,
         set_on=duty.set_on,
@@ -123,20 +132,21 @@ def _row(
     )
 
 
-def _said(text: DecisionText, point: int | None) -> str:
-    """The words that set the duty: the point's, or the paragraph's own."""
-    return text.points[point - 1] if point and point <= len(text.points) else text.text
-
-
-def _wordings(duties: QuerySet[Duty], known: datetime | None) -> dict[int, dict[str, DecisionText]]:
-    found: dict[int, dict[str, DecisionText]] = defaultdict(dict)
-    for text in DecisionText.objects.known(known).filter(decision__in=duties.values("decision")):
-        found[text.decision_id][text.language] = text
+def _wordings(duties: Iterable[Duty], known: datetime | None) -> dict[int, dict[str, list[str]]]:
+    """By decision and language, the words of the paragraph and then of each of its points."""
+    found: dict[int, dict[str, list[str]]] = defaultdict(dict)
+    decisions = {duty.decision_id for duty in duties}
+    texts = DecisionText.objects.known(known).filter(decision__in=decisions)
+    for decision, language, text, points in texts.values_list(
+        "decision_id", "language", "text", "points"
+    ):
+        found[decision][language] = [text, *points]
     return found
 
 
-def _steps(duties: QuerySet[Duty], on: date, known: datetime | None) -> dict[int, list[Step]]:
+def _steps(duties: Iterable[Duty], on: date, known: datetime | None) -> dict[int, list[Step]]:
     found = defaultdict(list)
-    for step in DutyStep.objects.known(known).filter(duty__in=duties, dated_on__lte=on):
+    keys = [duty.pk for duty in duties]
+    for step in DutyStep.objects.known(known).filter(duty__in=keys, dated_on__lte=on):
         found[step.duty_id].append(step.as_step())
     return found

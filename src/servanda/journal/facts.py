@@ -12,13 +12,23 @@ from servanda.base.source import Source
 class FactQuerySet[M: "Fact"](models.QuerySet[M]):
     """Facts, with the question what was known of them when."""
 
-    def known(self, at: datetime | None = None) -> Self:
-        """The facts recorded and not retracted by the instant ``at``; now where it is None."""
-        if at is None:
-            return self.filter(retracted_at__isnull=True)
-        return self.filter(recorded_at__lte=at).filter(
-            Q(retracted_at__isnull=True) | Q(retracted_at__gt=at)
-        )
+    def known(self, at: datetime | None = None, *through: str) -> Self:
+        """The facts recorded and not retracted by the instant ``at``; now where it is None.
+
+        ``through`` names facts that they hang on (``decision``), which must be known as well.
+        """
+        return self.filter(*(known_by(at, name) for name in ("", *through)))
+
+
+def known_by(at: datetime | None, relation: str = "") -> Q:
+    """The condition that a fact, or the one at the end of a relation, was known at an instant."""
+    prefix = f"{relation}__" if relation else ""
+    standing = Q(**{f"{prefix}retracted_at__isnull": True})
+    if at is None:
+        return standing
+    return Q(**{f"{prefix}recorded_at__lte": at}) & (
+        standing | Q(**{f"{prefix}retracted_at__gt": at})
+    )
 
 
 class Fact(models.Model):

@@ -167,24 +167,23 @@ def _announce(
     meeting: Meeting, reading: Reading, adopted: Adopted, said_on: date, intake: Intake
 ) -> None:
     """Keep the days announced for meetings to come; the last decision of the list names them."""
-    coming = [row for row in reading.next_meetings if row.number and row.first_day]
+    coming = {row.number: row for row in reading.next_meetings if row.number and row.first_day}
     Meeting.objects.bulk_create(
-        (Meeting(committee=meeting.committee, number=row.number) for row in coming),
+        (Meeting(committee=meeting.committee, number=number) for number in coming),
         ignore_conflicts=True,
     )
     meetings = {row.number: row for row in meeting.committee.meetings.all()}
     source = adopted.source(max(adopted.decisions))
     wanted: dict[int, Fields] = {
-        row.number: {
-            "meeting": meetings[row.number],
+        number: {
+            "meeting": meetings[number],
             "kind": MeetingDates.Kind.ANNOUNCED,
             "first_day": row.first_day,
             "last_day": row.last_day or row.first_day,
             "said_on": said_on,
             **source_fields(source, Certainty.ANNOUNCED),
         }
-        for row in coming
-        if row.number
+        for number, row in coming.items()
     }
     kept = MeetingDates.objects.known().filter(
         meeting__committee=meeting.committee,

@@ -35,7 +35,9 @@ def cached(*parameters: str) -> Callable[[View], View]:
                 request, parameters, lambda: view(request, *args, **kwargs)
             )
             etag = response.headers.get("ETag")
-            return get_conditional_response(request, etag, None, response) if etag else response
+            if etag is None:
+                return response
+            return get_conditional_response(request, etag, None, response) or response
 
         return answer
 

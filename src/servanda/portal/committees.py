@@ -13,7 +13,7 @@ from django.views.decorators.http import require_safe
 from servanda.duties.queries import DutyRow, ledger
 from servanda.law.bonds import Bond
 from servanda.law.duties import DutyState
-from servanda.meetings.queries import DecisionListRow, DecisionRow, MeetingRow, last_list, meetings
+from servanda.meetings.queries import MeetingRow, latest_decisions, meetings
 from servanda.portal.caching import cached
 from servanda.portal.frame import BAD_REQUEST, addresses, committee_or_404, show
 from servanda.portal.texts import decision_shown
@@ -57,7 +57,7 @@ def home(request: HttpRequest, slug: str) -> HttpResponse:
     question = asked(request)
     on, known = question.on, question.known
     language = get_language() or "en"
-    adopted = last_list(committee, on=on, known=known)
+    latest = latest_decisions(committee, on=on, known=known, acts=DECISIVE, limit=AT_MOST)
     register = chart(committee, on=on, known=known)
     lines = register.sorted(language)
     return show(
@@ -70,9 +70,8 @@ def home(request: HttpRequest, slug: str) -> HttpResponse:
         to_come=to_come(lines),
         addresses=addresses(committee, question),
         upcoming=upcoming(ledger(committee, on=on, known=known)),
-        adopted=adopted,
-        decisive=[decision_shown(row, language) for row in decisive(adopted)],
-        total_decisions=len(adopted.decisions) if adopted else 0,
+        latest=latest,
+        decisive=[decision_shown(row, language) for row in latest.decisions] if latest else [],
         next_meeting=next_meeting(meetings(committee, on=on, known=known), on),
     )
 
@@ -93,13 +92,6 @@ def to_come(lines: Sequence[ChartLine]) -> list[ChartLine]:
         if line.place and line.place.standing.is_ is Bond.CONSENTED and line.place.bound_from
     ]
     return [line for _day, line in sorted(waiting, key=itemgetter(0))][:AT_MOST]
-
-
-def decisive(adopted: DecisionListRow | None) -> list[DecisionRow]:
-    """The first decisions of a list that change something."""
-    if adopted is None:
-        return []
-    return [row for row in adopted.decisions if row.act in DECISIVE][:AT_MOST]
 
 
 def next_meeting(rows: Sequence[MeetingRow], on: date) -> MeetingRow | None:

@@ -1,10 +1,12 @@
 """The register as it stood on a day: who signed, who consented, who is bound, and why."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
+
+from django.db.models import F
 
 from servanda.base.source import Source
 from servanda.base.words import Words, said_in, sort_key
@@ -94,14 +96,15 @@ def committee(slug: str) -> Committee | None:
 def chart(of: Committee, *, on: date, known: datetime | None = None) -> Chart:
     """The register on a day, as known at an instant (now where None). Four queries."""
     treaty = of.treaty
-    instruments = _instruments(treaty, on, known)
+    ever = list(treaty.instruments.known(known).annotate(code=F("state__code")))
+    instruments = [instrument for instrument in ever if instrument.dated_on <= on]
     acts = _acts(treaty, instruments, known)
     places = register(on, acts, treaty.clause)
-    names = names_on(on, known=known, codes=treaty.instruments.known(known).values("state__code"))
+    names = names_on(on, known=known, codes={instrument.code for instrument in ever})
     printed = _conflicts(treaty, places, known)
     by_state = defaultdict(list)
     for instrument in instruments:
-        by_state[instrument.state.code].append(instrument)
+        by_state[instrument.code].append(instrument)
     settled = settled_on(sorted(act for act in acts if act.is_consent), treaty.clause)
     return Chart(
         tuple(
@@ -113,26 +116,23 @@ def chart(of: Committee, *, on: date, known: datetime | None = None) -> Chart:
 
 
 def names_on(
-    day: date, *, known: datetime | None = None, codes: Any = None
+    day: date, *, codes: Collection[str], known: datetime | None = None
 ) -> dict[str, StateName]:
-    """What each State was called on a day, by its code; ``codes`` may be a query. One query."""
-    names = StateName.objects.known(known).select_related("state")
-    if codes is not None:
-        names = names.filter(state__code__in=codes)
+    """What each of these States was called on a day, by its code. One query, none without codes."""
+    names = StateName.objects.known(known).filter(state__code__in=codes)
     return {
-        name.state.code: name
-        for name in names
+        name.code: name
+        for name in names.annotate(code=F("state__code"))
         if (name.named_from or date.min) <= day <= (name.named_until or date.max)
     }
 
 
-def _instruments(treaty: Treaty, on: date, known: datetime | None) -> list[Instrument]:
-    found = treaty.instruments.known(known).filter(dated_on__lte=on)
-    return list(found.select_related("state"))
-
-
-def _acts(treaty: Treaty, instruments: Iterable[Instrument], known: datetime | None) -> list[Act]:
-    """The instruments as acts, each with whether its State was then a member."""
+def _acts(
+    treaty: Treaty,
+    instruments: Iterable[Any],
+    known: datetime | None,
+) -> list[Act]:
+    """The instruments, fetched with their State's code, as acts of members or not."""
     spans = defaultdict(list)
     for state, first, last in treaty.memberships.known(known).values_list(
         "state_id", "member_from", "member_until"
@@ -140,9 +140,10 @@ def _acts(treaty: Treaty, instruments: Iterable[Instrument], known: datetime | N
         spans[state].append((first or date.min, last or date.max))
     return [
         instrument.as_act(
+            instrument.code,
             is_member=any(
                 first <= instrument.dated_on <= last for first, last in spans[instrument.state_id]
-            )
+            ),
         )
         for instrument in instruments
     ]

@@ -5,9 +5,10 @@ from servanda.meetings.queries.lists import (
     DecisionListRow,
     DecisionRow,
     ItemRow,
+    LatestDecisions,
     Wording,
     decision_list,
-    last_list,
+    latest_decisions,
 )
 from servanda.meetings.queries.meetings import MeetingRow, Said, meeting, meetings
 
@@ -16,11 +17,12 @@ __all__ = [
     "DecisionListRow",
     "DecisionRow",
     "ItemRow",
+    "LatestDecisions",
     "MeetingRow",
     "Said",
     "Wording",
     "decision_list",
-    "last_list",
+    "latest_decisions",
     "meeting",
     "meetings",
 ]

@@ -1,7 +1,7 @@
 """A list of decisions whole: headings, decisions, wordings in each language, annexes."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -9,12 +9,10 @@ from django.db.models import QuerySet
 
 from servanda.base.words import Words
 from servanda.documents.models import DocumentText
+from servanda.journal.facts import FactQuerySet
 from servanda.meetings.models import (
-    AgendaItem,
     AgendaItemTitle,
-    Annex,
     AnnexText,
-    Decision,
     DecisionList,
     DecisionText,
     Postponement,
@@ -90,18 +88,45 @@ class DecisionListRow:
         return next((pair for pair in pairs if pair[1].number == number), None)
 
 
+@dataclass(frozen=True, slots=True)
+class LatestDecisions:
+    """Some decisions of the latest list, and how many it has in all."""
+
+    symbol: str
+    meeting_number: int
+    adopted_on: date
+    unofficial: frozenset[str]
+    total: int
+    decisions: tuple[DecisionRow, ...]
+
+
 def decision_list(
     of: Committee, meeting: int, *, on: date, known: datetime | None = None
 ) -> DecisionListRow | None:
-    """The list that a meeting had adopted by a day, or None. Nine queries at the most."""
+    """The list that a meeting had adopted by a day, or None. Six queries."""
     found = _lists(of, on, known).filter(meeting__number=meeting).first()
     return _whole(found, known) if found else None
 
 
-def last_list(of: Committee, *, on: date, known: datetime | None = None) -> DecisionListRow | None:
-    """The latest list adopted by a day, or None. Nine queries at the most."""
+def latest_decisions(
+    of: Committee, *, on: date, acts: Collection[str], limit: int, known: datetime | None = None
+) -> LatestDecisions | None:
+    """Of the latest list adopted by a day its first decisions of some acts. Five queries."""
     found = _lists(of, on, known).order_by("-adopted_on", "-meeting__number").first()
-    return _whole(found, known) if found else None
+    if found is None:
+        return None
+    decisions = Decision.objects.known(known).filter(decision_list=found)
+    chosen = decisions.filter(act__in=acts).order_by("number")[:limit]
+    texts = DecisionText.objects.known(known, "decision").filter(decision__in=chosen.values("pk"))
+    official = _texts(found, known)
+    return LatestDecisions(
+        symbol=found.document.symbol,
+        meeting_number=found.meeting.number,
+        adopted_on=found.adopted_on,
+        unofficial=frozenset(language for language in official if not official[language]),
+        total=decisions.count(),
+        decisions=tuple(row for _, row in _rows(texts, known)),
+    )
 
 
 def _lists(of: Committee, on: date, known: datetime | None) -> QuerySet[DecisionList]:
@@ -110,71 +135,78 @@ def _lists(of: Committee, on: date, known: datetime | None) -> QuerySet[Decision
 
 
 def _whole(found: DecisionList, known: datetime | None) -> DecisionListRow:
-    texts = DocumentText.objects.known(known).filter(document=found.document).order_by("language")
+    texts = _texts(found, known)
     return DecisionListRow(
         symbol=found.document.symbol,
         meeting_number=found.meeting.number,
         adopted_on=found.adopted_on,
-        languages=tuple(text.language for text in texts),
-        unofficial=frozenset(text.language for text in texts if not text.is_official),
+        languages=tuple(texts),
+        unofficial=frozenset(language for language, official in texts.items() if not official),
         items=_items(found, known),
         annexes=_annexes(found, known),
     )
 
 
+def _texts(found: DecisionList, known: datetime | None) -> dict[str, bool]:
+    """The languages of a list in order, each with whether its text is official."""
+    texts = DocumentText.objects.known(known).filter(document=found.document_id)
+    return dict(texts.order_by("language").values_list("language", "is_official"))
+
+
 def _items(found: DecisionList, known: datetime | None) -> tuple[ItemRow, ...]:
-    titles: dict[int, dict[str, str]] = defaultdict(dict)
-    kept = AgendaItemTitle.objects.known(known).filter(item__decision_list=found)
-    for item, language, title in kept.values_list("item_id", "language", "title"):
-        titles[item][language] = title
+    titles: dict[tuple[int, str], dict[str, str]] = defaultdict(dict)
+    kept = AgendaItemTitle.objects.known(known, "item").filter(item__decision_list=found)
+    for item, number, language, title in kept.order_by("item__position").values_list(
+        "item_id", "item__number", "language", "title"
+    ):
+        titles[item, number][language] = title
     decisions = _decisions(found, known)
-    items = AgendaItem.objects.known(known).filter(decision_list=found)
-    return tuple(ItemRow(item.number, titles[item.pk], tuple(decisions[item.pk])) for item in items)
+    return tuple(
+        ItemRow(number, title, tuple(decisions[item])) for (item, number), title in titles.items()
+    )
 
 
 def _decisions(found: DecisionList, known: datetime | None) -> dict[int, list[DecisionRow]]:
     """The decisions under each heading, by its key."""
-    wordings: dict[int, dict[str, Wording]] = defaultdict(dict)
-    kept = DecisionText.objects.known(known).filter(decision__decision_list=found)
-    for text in kept:
-        wordings[text.decision_id][text.language] = Wording(
-            text.text, tuple(text.points), tuple(text.footnotes)
-        )
-    put_off = _by_decision(
-        Postponement.objects.known(known)
-        .filter(decision__decision_list=found)
-        .values_list("decision_id", "to_meeting")
-    )
+    texts = DecisionText.objects.known(known, "decision").filter(decision__decision_list=found)
     under = defaultdict(list)
-    for decision in Decision.objects.known(known).filter(decision_list=found):
-        under[decision.item_id].append(
-            DecisionRow(
-                decision.number,
-                decision.act,
-                wordings[decision.pk],
-                tuple(put_off[decision.pk]),
-            )
-        )
+    for item, row in _rows(texts, known):
+        under[item].append(row)
     return under
 
 
-def _by_decision(pairs: Iterable[tuple[int, int | None]]) -> dict[int, list[int | None]]:
-    found = defaultdict(list)
-    for decision, to_meeting in pairs:
-        found[decision].append(to_meeting)
-    return found
+def _rows(
+    texts: FactQuerySet[DecisionText], known: datetime | None
+) -> Iterator[tuple[int, DecisionRow]]:
+    """Decisions in order, each with the key of its heading. Two queries."""
+    wordings: dict[tuple[int, int, str, int], dict[str, Wording]] = defaultdict(dict)
+    for *of, language, text, points, footnotes in texts.order_by("decision__number").values_list(
+        *("decision_id", "decision__number", "decision__act", "decision__item_id"),
+        *("language", "text", "points", "footnotes"),
+    ):
+        wording = Wording(text, tuple(points), tuple(footnotes))
+        wordings[tuple(of)][language] = wording
+    put_off = defaultdict(list)
+    keys = [decision for decision, *_ in wordings]
+    postponements = Postponement.objects.known(known).filter(decision__in=keys)
+    for decision, to_meeting in postponements.values_list("decision_id", "to_meeting"):
+        put_off[decision].append(to_meeting)
+    for (decision, number, act, item), said in wordings.items():
+        yield item, DecisionRow(number, act, said, tuple(put_off[decision]))
 
 
 def _annexes(found: DecisionList, known: datetime | None) -> tuple[AnnexRow, ...]:
-    texts = defaultdict(list)
-    for text in AnnexText.objects.known(known).filter(annex__decision_list=found):
-        texts[text.annex_id].append(text)
-    annexes = Annex.objects.known(known).filter(decision_list=found)
+    by_place: dict[tuple[int, str], list[tuple[str, str, str]]] = defaultdict(list)
+    texts = AnnexText.objects.known(known, "annex").filter(annex__decision_list=found)
+    for place, label, *said in texts.order_by("annex__position").values_list(
+        "annex__position", "annex__label", "language", "title", "text"
+    ):
+        by_place[place, label].append((said[0], said[1], said[2]))
     return tuple(
         AnnexRow(
-            annex.label,
-            {text.language: text.title for text in texts[annex.pk]},
-            {text.language: tuple(text.text.split("\n")) for text in texts[annex.pk]},
+            label,
+            {language: title for language, title, _ in said},
+            {language: tuple(text.split("\n")) for language, _, text in said},
         )
-        for annex in annexes
+        for (_, label), said in by_place.items()
     )

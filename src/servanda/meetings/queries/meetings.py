@@ -5,9 +5,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from django.db.models import FilteredRelation, Q
+
 from servanda.base.source import Source
 from servanda.base.words import Words
-from servanda.meetings.models import DecisionList, Meeting, MeetingDates
+from servanda.journal.facts import known_by
+from servanda.meetings.models import Meeting, MeetingDates
 from servanda.treaty.models import Committee
 
 
@@ -55,30 +58,35 @@ class MeetingRow:
 def meetings(
     of: Committee, *, on: date, known: datetime | None = None, number: int | None = None
 ) -> list[MeetingRow]:
-    """The committee's meetings by number, as known on a day. Three queries."""
+    """The committee's meetings by number, as known on a day. Two queries."""
     rows = Meeting.objects.filter(committee=of)
+    dates = MeetingDates.objects.known(known).filter(meeting__committee=of, said_on__lte=on)
     if number is not None:
-        rows = rows.filter(number=number)
-    dates = MeetingDates.objects.known(known).filter(meeting__in=rows, said_on__lte=on)
+        rows, dates = rows.filter(number=number), dates.filter(meeting__number=number)
     said = defaultdict(list)
     for fact in dates.order_by("said_on", "kind", "pk"):
         said[fact.meeting_id].append(_said(fact))
-    lists = DecisionList.objects.known(known).filter(meeting__in=rows, adopted_on__lte=on)
-    symbols = dict(lists.values_list("meeting_id", "document__symbol"))
-    return [_row(row, said[row.pk], symbols.get(row.pk)) for row in rows]
+    adopted = Q(lists__adopted_on__lte=on) & known_by(known, "lists")
+    with_list = rows.annotate(adopted=FilteredRelation("lists", condition=adopted))
+    return [
+        _row(number, said[key], symbol)
+        for key, number, symbol in with_list.values_list(
+            "pk", "number", "adopted__document__symbol"
+        )
+    ]
 
 
 def meeting(
     of: Committee, number: int, *, on: date, known: datetime | None = None
 ) -> MeetingRow | None:
-    """One meeting as known on a day; None where the number is not known. Three queries."""
+    """One meeting as known on a day; None where the number is not known. Two queries."""
     return next(iter(meetings(of, on=on, known=known, number=number)), None)
 
 
-def _row(row: Meeting, said: Sequence[Said], symbol: str | None) -> MeetingRow:
+def _row(number: int, said: Sequence[Said], symbol: str | None) -> MeetingRow:
     """What was held outweighs what was announced, whenever it was said."""
     ordered = _held_last(said)
-    return MeetingRow(row.number, ordered[-1] if ordered else None, tuple(ordered[:-1]), symbol)
+    return MeetingRow(number, ordered[-1] if ordered else None, tuple(ordered[:-1]), symbol)
 
 
 def _held_last(said: Iterable[Said]) -> list[Said]:

@@ -36,9 +36,9 @@ class Instrument(Sourced):
     def __str__(self) -> str:
         return f"{self.kind} by {self.state}, {self.dated_on}"
 
-    def as_act(self, *, is_member: bool) -> Act:
-        """The instrument as the rulebook reads it."""
-        return Act(self.dated_on, self.state.code, ActKind(self.kind), is_member, self.source)
+    def as_act(self, code: str, *, is_member: bool) -> Act:
+        """The instrument as the rulebook reads it; ``code`` is its State's."""
+        return Act(self.dated_on, code, ActKind(self.kind), is_member, self.source)
 
 
 class PrintedEntry(Sourced):
