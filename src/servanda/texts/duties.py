@@ -108,7 +108,7 @@ def _read_unit(unit: Unit, ledger: Ledger) -> Clause | None:
         sentence = Sentence.of(text, ledger.grammar)
         clauses = find_clauses(sentence, before)
         rows += _duties(unit, sentence, clauses, ledger)
-        tasks += _tasks(unit, clauses)
+        tasks += _tasks(unit, sentence, clauses)
         _note_silence(sentence.folded, rows, ledger)
         named = [each for each in clauses if each.has_who]
         clause = named[-1] if named else clause
@@ -180,7 +180,9 @@ def _debtors(clause: Clause, sentence: Sentence, ledger: Ledger) -> Debtors:
     return debtors
 
 
-def _tasks(unit: Unit, clauses: Sequence[Clause]) -> Iterator[DutyRead]:
+def _tasks(unit: Unit, sentence: Sentence, clauses: Sequence[Clause]) -> Iterator[DutyRead]:
+    if effect_of_silence(sentence.folded):
+        return
     for clause in clauses:
         if clause.has_who and (unit.act not in REPORTING or clause.force is Force.ASKED):
             debtors = as_debtors(clause.who)

@@ -53,7 +53,7 @@ _MENTION = re.compile(
 _NOT_DEBTORS = re.compile(
     r"(?:comite|committee) (?:des|of the|of) parties|conference (?:des|of the) parties"
     r"|secretariat general|reunion du bureau|bureau meeting|third part(?:y|ies)|tierces? parties?"
-    r"|comite directeur|(?:en|fai\w*) partie|in part\b|tiers etats"
+    r"|comite directeur|\b(?:en|fai\w*) partie\b|\bin part\b|tiers etats"
 )
 _LINK = re.compile(
     r"\s*(?:\([^()]*\)\s*)?(?:(?:concernee?s|concerned|in question|elected|elus?)\s*)?"

@@ -8,7 +8,7 @@ from servanda.texts.blocks import Block, Line, Row
 from servanda.texts.folding import fold
 from servanda.texts.stages.marks import is_bare_mark, is_numbered, leans_on, marked
 
-_HYPHENATED = re.compile(r"[^\W\d_]+-[^\W\d_]+")
+_HYPHENATED = re.compile(r"(?<![^\W\d_])[^\W\d_]+-[^\W\d_]+")
 _CUT = re.compile(r"([^\W\d_]+)-$")
 _WRAPPED = 95
 _GOES_ON = re.compile(r"[^\W\d_]+")
