@@ -1,7 +1,7 @@
 """A list of decisions whole: headings, decisions, wordings in each language, annexes."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -13,6 +13,7 @@ from servanda.journal.facts import FactQuerySet
 from servanda.meetings.models import (
     AgendaItemTitle,
     AnnexText,
+    Decision,
     DecisionList,
     DecisionText,
     Postponement,
