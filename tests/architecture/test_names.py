@@ -58,7 +58,7 @@ def unexplained(name: str, text: str) -> Iterator[str]:
         parts += [node for node in public(tree) if isinstance(node, ast.ClassDef)]
     for node in parts:
         first = (ast.get_docstring(node) or "").partition("\n")[0]
-        if not first.endswith((".", ":")) or len(first) > LONGEST_SENTENCE:
+        if not first.endswith((".", ":", "…")) or len(first) > LONGEST_SENTENCE:
             yield f"{name}:{getattr(node, 'name', '')}"
 
 
