@@ -110,8 +110,9 @@ def _role(sentence: str, person: PersonNamed, until: int, act: Act) -> Role | No
 def _sent(folded: str, person: PersonNamed, act: Act) -> Role | None:
     """The office of one who is sent somewhere without the word "appointed"."""
     after = folded[person.end :]
-    if act in (Act.DECIDE, Act.AGREE) and (role := _ROLE.search(after[:120])):
-        return Role(str(role.lastgroup)) if _BECOMES.search(folded) else None
+    role = _ROLE.search(after[:120])
+    if role and act in (Act.DECIDE, Act.AGREE) and _BECOMES.search(folded):
+        return Role(str(role.lastgroup))
     if not _NAMES.search(after):
         return None
     if re.search(r"comite directeur|comite de pilotage|steering (?:committee|group)", after):

@@ -99,25 +99,3 @@ class Annex(Block):
 
     label: str = ""
     paragraphs: list[str] = field(default_factory=list)
-
-
-@dataclass(frozen=True, slots=True)
-class Document:
-    """An official document in its parts, in the order of the page.
-
-    ``title_page`` is what stands before the first heading; ``breaks`` are the headings whose
-    number does not follow the one before.
-    """
-
-    title_page: list[Block]
-    headings: list[Heading]
-    decisions: list[Decision]
-    annexes: list[Annex]
-    closing: list[Block]
-    breaks: list[Heading]
-
-    @property
-    def body_text(self) -> str:
-        """All text of headings and decisions, to see which language it is in."""
-        parts = [b.text for b in (*self.title_page, *self.headings, *self.decisions)]
-        return "\n".join(parts)

@@ -281,11 +281,8 @@ def _subject(
 
 def _antecedent(earlier: Sequence[Mention], sentence: Sentence) -> tuple[Mention, ...]:
     """Those whom "who" or "which" means: the last mentioned, with those joined to them."""
-    for n in range(len(earlier)):
-        joined = chain(earlier[n:], sentence.folded)
-        if joined[-1] is earlier[-1]:
-            return tuple(joined)
-    return ()
+    chains = (chain(earlier[n:], sentence.folded) for n in range(len(earlier)))
+    return next(tuple(joined) for joined in chains if joined[-1] is earlier[-1])
 
 
 def by_work(subject: str, start: int = 0) -> tuple[Mention, ...]:

@@ -45,7 +45,7 @@ def _time(clock: str) -> time | None:
     if clock in ("midnight", "minuit"):
         return time(23, 59)
     match = _PARTS.match(clock)
-    if not match:
+    if not match:  # the close of business has no hour
         return None
     hour, minute = int(match["h"]), int(match["m"] or 0)
     hour = hour % 12 + (12 if match["half"] == "p" else 0) if match["half"] else hour

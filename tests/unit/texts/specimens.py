@@ -58,14 +58,14 @@ Adoptée par le Comité exemple le 16 mai 2031
 Lors de cette réunion, le Comité exemple :
 """
 ENGLISH_MEETINGS = """
-9. Dates of the next meetings
+2. Dates of the next meetings
 
 {n}. Took note of the dates of its next meetings:
 - 6th meeting: 11-13 November 2031;
 - 7th meeting: 10-12 March 2032.
 """
 FRENCH_MEETINGS = """
-9. Dates des prochaines réunions
+2. Dates des prochaines réunions
 
 {n}. A pris note des dates de ses prochaines réunions :
 - 6e réunion : 11-13 novembre 2031 ;

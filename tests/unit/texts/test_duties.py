@@ -118,6 +118,59 @@ ENGLISH = {
         " situation will be considered not to be in compliance with the Convention.",
         ["2031-06-30 parties(DL) must deemed_not_compliant"],
     ),
+    "by midnight": (
+        "Asked Arvenia to reply by midnight on 14 September 2031.",
+        ["2031-09-14 23:59 parties(AR) asked"],
+    ),
+    "by the close of business": (
+        "Asked Arvenia to reply by close of business on Friday 12 September 2031.",
+        ["2031-09-12 parties(AR) asked"],
+    ),
+    "an hour that is none": (
+        "Asked Arvenia to reply by 14 September 2031 at 27:00.",
+        ["2031-09-14 parties(AR) asked"],
+    ),
+    "a date in figures": (
+        "Asked Arvenia to reply by 2031-09-14.",
+        ["2031-09-14 parties(AR) asked"],
+    ),
+    "the middle of a month": (
+        "Asked Arvenia to reply by mid-September 2031.",
+        ["2031-09-15 parties(AR) asked"],
+    ),
+    "a named rapporteur": (
+        "Invited the rapporteur, Ms ORLAN (Arvenia), to write by 1 July 2031.",
+        ["2031-07-01 rapporteurs(ORLAN) asked"],
+    ),
+    "days from the adoption": (
+        "Asked Arvenia to reply within 10 days of the adoption of this list.",
+        ["2031-05-26 parties(AR) asked"],
+    ),
+    "days from the end of the meeting": (
+        "Asked Arvenia to reply within 10 days of the end of the meeting.",
+        ["2031-05-26 parties(AR) asked"],
+    ),
+    "working days before a meeting": (
+        "Asked Arvenia to reply at least three working days before the 6th meeting.",
+        ["2031-11-06 parties(AR) asked"],
+    ),
+    "days after the same deadline": (
+        "Asked Arvenia to reply by 1 July 2031. The Secretariat should answer within 10 days of"
+        " that date.",
+        ["2031-07-01 parties(AR) asked", "2031-07-11 secretariat must"],
+    ),
+    "the work of others": (
+        "Agreed that comments to be sent by the Bureau should arrive by 1 July 2031.",
+        ["2031-07-01 bureau must"],
+    ),
+    "nobody named": (
+        "Decided that the text shall be ready by 1 July 2031.",
+        ["2031-07-01 other must"],
+    ),
+    "two subjects": (
+        "Agreed that, for its part, the Bureau and the Secretariat should meet by 1 July 2031.",
+        ["2031-07-01 bureau+secretariat must"],
+    ),
     "an event": ("Took note of the conference to be held on 18 November 2031.", []),
     "a project that lasts": ("Took note of the project, which will run until May 2032.", []),
     "a request that is only noted": (
@@ -203,6 +256,10 @@ FRENCH = {
         [],
     ),
     "un projet qui dure": ("A pris note du projet, qui durera jusqu'en mai 2032.", []),
+    "demandé de, sans destinataire": (
+        "A demandé d'informer les Parties avant le 1er juillet 2031.",
+        ["2031-07-01 other must"],
+    ),
     "un report": ("A décidé, faute de temps, de reporter ce point à sa prochaine réunion.", []),
 }
 

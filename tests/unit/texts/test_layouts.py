@@ -163,8 +163,11 @@ def test_a_heading_and_a_decision_may_have_the_same_number() -> None:
 
 
 def test_a_list_without_headings() -> None:
-    reading = reading_of(f"{ENGLISH_TITLE_PAGE}\n1. Adopted its agenda.\n2. Decided to end.")
+    reading = reading_of(
+        f"{ENGLISH_TITLE_PAGE}\n1. Adopted its agenda.\n2. Decided to end:\n- now."
+    )
 
+    assert [d.points for d in reading.decisions] == [(), ("now.",)]
     assert [d.item for d in reading.decisions] == [None, None]
 
 
@@ -195,12 +198,12 @@ def test_paragraphs_after_the_last_decision_belong_to_none() -> None:
 )
 def test_annexes_of_every_name(opening: str, label: str, title: str) -> None:
     reading = body(
-        f"1. Decided to end.\n\n{opening}\n\nA paragraph.\n\n1. A number.\n- a bullet\na) a letter"
+        f"1. Decided to end.\n\n{opening}\n\nA paragraph.\n\n1. A number.\n- a bullet\na) a letter\n¹ a note"
     )
 
     (annex,) = reading.annexes
     assert (annex.label, annex.title) == (label, title)
-    assert annex.text == "A paragraph.\n1. A number.\na bullet\na) a letter"
+    assert annex.text == "A paragraph.\n1. A number.\na bullet\na) a letter\n¹ a note"
     assert len(reading.decisions) == 1
 
 

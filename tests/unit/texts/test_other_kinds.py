@@ -71,6 +71,15 @@ def test_a_kind_is_known_by_its_title(title: str, kind: str) -> None:
     assert reading.decisions == ()
 
 
+def test_a_report_is_dated_beside_a_town() -> None:
+    page = "Velmont, 9 June 2031 EX-C (2031)7\n\n4th Plenary\nVelmont, 7 – 8 June 2031\n\nMeeting report\n"
+
+    header = reading_of(page).header
+
+    assert str(header.dated_on) == "2031-06-09"
+    assert [str(header.meeting.first_day), header.meeting.number] == ["2031-06-07", 4]
+
+
 def test_any_other_text_is_other_with_its_first_line() -> None:
     rows = as_json(read(b"hello\n", grammar=GRAMMAR))
 

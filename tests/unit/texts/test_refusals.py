@@ -133,7 +133,7 @@ def test_the_line_of_the_refusal_is_that_of_the_text() -> None:
         pytest.param("1. Decided " + "within 5 days of " * 2_900, id="periods"),
         pytest.param("1. Decided " + "[" * 40_000, id="brackets"),
         pytest.param("1. Decided " + "Mr " * 16_000, id="titles"),
-        pytest.param("1. Decided " + "that they should by then. " * 1_900, id="sentences"),
+        pytest.param("1. Decided " + "that they should by then. " * 600, id="sentences"),
         pytest.param("1. Decided " + "a" * 49_000, id="one word"),
         pytest.param("1. Decided " + "EX-" * 16_000, id="symbols"),
         pytest.param("1. Decided " + "ratified by " * 4_000, id="instruments"),

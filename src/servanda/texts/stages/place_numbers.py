@@ -68,7 +68,7 @@ def place_numbers(blocks: Iterable[Block]) -> Body:
 
 
 def place_agenda(blocks: Iterable[Block]) -> list[Heading]:
-    """The headings of an agenda, each with the lines under it.
+    """The headings of an agenda, each with the lines under it; the first block is a heading.
 
     Reads Block, writes Heading.
     """
@@ -76,7 +76,7 @@ def place_agenda(blocks: Iterable[Block]) -> list[Heading]:
     for block in blocks:
         if isinstance(block, Numbered):
             _add_heading(body, block)
-        elif body.headings:
+        else:
             body.headings[-1].lines.append(block)
     return body.headings
 

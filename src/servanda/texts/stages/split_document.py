@@ -30,7 +30,7 @@ def drop_running_heads(title_page: Sequence[Line], lines: Sequence[Line]) -> lis
     titles = [_stripped(line.text) for line in title_page if len(line.text) < _HEAD_LENGTH]
     heads = {text for text in titles if len(text) > 7 and seen[text] > 1}
     heads |= {_stripped(line.text) for line in title_page if SYMBOL.fullmatch(line.text)}
-    return [line for line in lines if _stripped(line.text) not in heads]
+    return [line for line in lines if is_numbered(line.text) or _stripped(line.text) not in heads]
 
 
 def _stripped(text: str) -> str:
