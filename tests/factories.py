@@ -7,6 +7,7 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime
 from typing import Any
 
+from django.apps import apps
 from django.db import models
 
 from servanda.base.source import Source
@@ -167,6 +168,15 @@ def duty_step(**given: Any) -> DutyStep:
 def of(make: Callable[..., Any], given: dict[str, Any], name: str = "") -> Any:
     """The row given under a name, the maker's own unless told; a new one where none is."""
     return given.get(name or make.__name__) or make()
+
+
+def counts() -> dict[str, int]:
+    """How many rows each table of the house has."""
+    return {
+        model._meta.label: model._default_manager.count()
+        for model in apps.get_models()
+        if model.__module__.startswith("servanda.")
+    }
 
 
 FACTS: dict[type[models.Model], Callable[..., Any]] = {
