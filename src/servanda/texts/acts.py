@@ -155,7 +155,10 @@ _SUBJECT = r"(?:(?:le comite|the committee|il|it|ils|they)\b(?: [\w'()-]+){0,6}?
 _CLAUSE_END = r"(?:, |\b(?:et|and|then) |\bcomite (?:[\w'-]+ ){0,5}|\bcommittee )"
 _AUXILIARY = rf"(?:n'|l')?(?:a|ont|avait) {_ADVERB_FR}{{0,3}}"
 # "…, requested by a State" is no act of the committee; "was informed by" is.
-_NOT_AGENT = r"\b(?:(?<=informed)|(?<=reminded)|(?<=briefed)|(?<=updated)|(?<=honoured)|(?<=honored)|(?! by\b))"
+_NOT_AGENT = (
+    r"\b(?:(?<=informed)|(?<=reminded)|(?<=briefed)|(?<=updated)|(?<=honoured)|(?<=honored)"
+    r"|(?! by\b))"
+)
 _OPENING_CLAUSE = 1200
 
 type _Table = tuple[tuple[str, Act], ...]

@@ -160,6 +160,7 @@ def _days_after(folded: str, end: int) -> tuple[Days | None, int]:
     window = folded[end : end + 120]
     for span in find_dates(window):
         if _DAYS_AFTER.fullmatch(window[: span.start]) and span.has_day:
-            return Days(span.first, span.last), end + span.end
+            closing = window[span.end : span.end + 1] == ")"
+            return Days(span.first, span.last), end + span.end + closing
         break
     return None, end

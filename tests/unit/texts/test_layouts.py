@@ -1,10 +1,10 @@
 """Lists of decisions laid out in the ways that documents and their conversions are."""
 
 import pytest
-from unit.texts.specimens import ENGLISH_TITLE_PAGE, FRENCH_TITLE_PAGE, english, reading_of
 
 from servanda.texts import Reading
 from servanda.texts.reading import DecisionRead
+from unit.texts.specimens import ENGLISH_TITLE_PAGE, FRENCH_TITLE_PAGE, english, reading_of
 
 
 def body(text: str) -> Reading:
@@ -80,7 +80,8 @@ def test_a_head_that_comes_again_and_again_is_left_out() -> None:
 
 def test_residue_of_conversion_is_cleaned() -> None:
     decision = only(
-        "1. Took note of the 2^{nd} [report \\(draft\\)](#) of M^{me} *ORLAN*, the **1^st** one<br>."
+        "1. Took note of the 2^{nd} [report \\(draft\\)](#) of M^{me} *ORLAN*, the"
+        " **1^st** one<br>."
     )
 
     assert decision.text == "Took note of the 2nd report (draft) of Mme ORLAN, the 1st one."
@@ -150,7 +151,8 @@ def test_headings_keep_their_numbers_and_parents() -> None:
 
 def test_a_heading_and_a_decision_may_have_the_same_number() -> None:
     reading = reading_of(
-        f"{ENGLISH_TITLE_PAGE}\n1. Opening\n\n1. Adopted its agenda.\n\n2. Adoption of the report.\n\n"
+        f"{ENGLISH_TITLE_PAGE}\n1. Opening\n\n1. Adopted its agenda.\n\n"
+        "2. Adoption of the report.\n\n"
         "2. Adopted its report.\n\n3. Deplored the delay.\n\n"
     )
 
@@ -198,7 +200,8 @@ def test_paragraphs_after_the_last_decision_belong_to_none() -> None:
 )
 def test_annexes_of_every_name(opening: str, label: str, title: str) -> None:
     reading = body(
-        f"1. Decided to end.\n\n{opening}\n\nA paragraph.\n\n1. A number.\n- a bullet\na) a letter\n¹ a note"
+        f"1. Decided to end.\n\n{opening}\n\nA paragraph.\n\n1. A number.\n"
+        "- a bullet\na) a letter\n¹ a note"
     )
 
     (annex,) = reading.annexes

@@ -1,11 +1,11 @@
 """Acts, instruments, appointments, postponements, meetings and doubts, in our own words."""
 
 import pytest
-from unit.texts.specimens import GRAMMAR, STATES, english, french, reading_of
 
 from servanda.texts import Grammar, Symbol, read
 from servanda.texts.acts import act_of
 from servanda.texts.grammar import StateNamed
+from unit.texts.specimens import GRAMMAR, STATES, english, french, reading_of
 
 
 @pytest.mark.parametrize(
@@ -150,7 +150,8 @@ def test_what_is_put_off(text: str, meetings: list[int | None]) -> None:
 
 def test_next_meetings_in_prose_and_without_days() -> None:
     text = english("Decided to end.").split("2. Dates of")[0] + (
-        "2. Dates of the next meetings\n\n2. Decided to hold its 6th meeting on 11-13 November 2031,"
+        "2. Dates of the next meetings\n\n2. Decided"
+        " to hold its 6th meeting on 11-13 November 2031,"
         " and on 10-12 March 2032 its 7th meeting. Its 8th meeting is planned for October 2032, its"
         " 4th meeting was in May 2030, its 9th meeting is open.\n"
     )
@@ -198,7 +199,8 @@ def test_doubts_about_addresses() -> None:
 
 def test_doubts_about_persons() -> None:
     text = english(
-        "Thanked Ms ORLANE (Arvenia), Mr VASK (head, House of Rivers) and Mr VASK (House of Rivers).",
+        "Thanked Ms ORLANE (Arvenia), Mr VASK (head, House of Rivers) and"
+        " Mr VASK (House of Rivers).",
         "Thanked Ms ORLANE (Arvenia), Mr Vask, Ms ORLENE (Arvenia) and Mr VASK (House of Lakes).",
         "Thanked Ms ORLANÉ (Dorland).",
     )

@@ -1,9 +1,9 @@
 """Agendas give items; other kinds give their header, and nothing is pretended."""
 
 import pytest
-from unit.texts.specimens import GRAMMAR, reading_of
 
 from servanda.texts import as_json, read
+from unit.texts.specimens import GRAMMAR, reading_of
 
 AGENDA = """\
 EX-C(2031)3_en rev
@@ -16,7 +16,7 @@ Velmont, 11-13 November 2031
 1. Opening of the meeting
 EX-C(2031)1
 
-2. Replies to questions 8-10, 12 and 9b of the questionnaire, presented to all members of the committee
+2. Replies to questions 8-10, 12 and 9b of the questionnaire, presented to the whole committee
 Rapporteurs for questions 3 and 4
 - the paper EX-C (2031) 2 rev.1
 
@@ -72,7 +72,8 @@ def test_a_kind_is_known_by_its_title(title: str, kind: str) -> None:
 
 
 def test_a_report_is_dated_beside_a_town() -> None:
-    page = "Velmont, 9 June 2031 EX-C (2031)7\n\n4th Plenary\nVelmont, 7 – 8 June 2031\n\nMeeting report\n"
+    page = "Velmont, 9 June 2031 EX-C (2031)7\n\n"
+    page += "4th Plenary\nVelmont, 7 – 8 June 2031\n\nMeeting report\n"
 
     header = reading_of(page).header
 

@@ -5,24 +5,22 @@ from datetime import date
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from unit.texts.specimens import ENGLISH_TITLE_PAGE, FRENCH_TITLE_PAGE, GRAMMAR, english, reading_of
 
 from servanda.texts import ReadingError, as_json, read
 from servanda.texts.dates import find_dates
 from servanda.texts.folding import fold
+from unit.texts.specimens import ENGLISH_TITLE_PAGE, FRENCH_TITLE_PAGE, GRAMMAR, english, reading_of
 
 QUICK = settings(
     max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow], database=None
 )
-WORDS = st.sampled_from(
-    "1. 2. 2.1 3. - a) • ¹ | Annex I the Parties and Secretariat should invited Decided that by before"
-    " until 31 August 2031 June 6th meeting next within five working days of same deadline : ; . , ( )"
-    " Ms ORLAN Arvenia EX-C(2031)2 A décidé que les doivent d'ici au à midi reporter ratification"
-    " deemed adopted unless @x.org [a](#) ^{e} * <p> \\ \n \n\n".split(" ")
-)
-MONTHS = (
-    "January February March April May June July August September October November December".split()
-)
+SCRAPS = """\
+1. 2. 2.1 3. - a) • ¹ | Annex I the Parties and Secretariat should invited Decided that by before
+until 31 August 2031 June 6th meeting next within five working days of same deadline : ; . , ( )
+Ms ORLAN Arvenia EX-C(2031)2 A décidé que les doivent d'ici au à midi reporter ratification
+deemed adopted unless @x.org [a](#) ^{e} * <p> \\ """
+WORDS = st.sampled_from(["\n", "\n\n", *SCRAPS.split()])
+MONTHS = [f"{date(2031, month, 1):%B}" for month in range(1, 13)]
 
 
 @QUICK

@@ -5,18 +5,18 @@ import json
 from pathlib import Path
 
 import pytest
-from unit.texts.specimens import english
 
 from servanda.cli import read
 from servanda.cli.reading_page import page
 from servanda.texts import ReadingError
-from unit.texts.specimens import reading_of
+from unit.texts.specimens import english, reading_of
 
 LIST = english(
     "Decided that Parties have until 28 June 2031 at noon. In the absence of objections, the text"
     " will be deemed adopted.",
     "Appointed as rapporteurs:\n- Ms ORLAN (Arvenia);\n- Ms ORLEN (House of Rivers).",
-    "Noted that Arvenia ratified the Convention.",
+    "Noted that Arvenia ratified the Convention on 1 March 2031, which enters into force on 1 July"
+    " 2031 for this State, the 12th Party.",
     "Took note of EX-C(2031)2 and postponed the rest to a later meeting.",
     "Asked the 12 Parties concerned to reflect.",
 )

@@ -1,15 +1,16 @@
 """What is not read, and what the reader says of it: line, text, why."""
 
 import time
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
-from unit.texts.specimens import ENGLISH_TITLE_PAGE, GRAMMAR, english, reading_of
 
 from servanda.texts import ReadingError, read
 from servanda.texts.formats.plain import LONGEST
 from servanda.texts.formats.recognise import LARGEST
 from servanda.texts.stages.place_numbers import MOST_POINTS
+from unit.texts.specimens import ENGLISH_TITLE_PAGE, GRAMMAR, english, reading_of
 
 
 def refusal(content: bytes | str) -> str:
@@ -72,6 +73,11 @@ def test_text_in_utf_16_is_read() -> None:
             ("1. Decided to begin.", "5. Decided to end."),
             "decision 5 follows decision 1: numbers 2 to 4 are missing",
             id="a gap of several",
+        ),
+        pytest.param(
+            ("1. Decided to begin.", "9. Deplored the delay."),
+            "decision 9 follows decision 1: numbers 2 to 8 are missing",
+            id="a gap before a verb unheard of",
         ),
         pytest.param(
             ("1. Decided to begin.", "1. Decided to end."),
@@ -141,9 +147,7 @@ def test_the_line_of_the_refusal_is_that_of_the_text() -> None:
 )
 def test_absurd_text_is_read_or_refused_in_bounded_time(line: str) -> None:
     start = time.perf_counter()
-    try:
+    with suppress(ReadingError):
         reading_of(body(line + "."))
-    except ReadingError:
-        pass
 
     assert time.perf_counter() - start < 5

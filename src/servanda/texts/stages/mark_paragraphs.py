@@ -7,6 +7,7 @@ from dataclasses import replace
 from servanda.texts.blocks import Block, Line, Row
 from servanda.texts.folding import fold
 from servanda.texts.stages.marks import is_bare_mark, is_numbered, leans_on, marked
+from servanda.texts.symbols import SYMBOL
 
 _HYPHENATED = re.compile(r"(?<![^\W\d_])[^\W\d_]+-[^\W\d_]+")
 _CUT = re.compile(r"([^\W\d_]+)-$")
@@ -37,14 +38,16 @@ def mark_paragraphs(lines: Iterable[Line], whole_words: frozenset[str]) -> Itera
 def part_from_headings(lines: Sequence[Line]) -> Iterator[Line]:
     """Part the lines under the headings of an agenda from the headings, unless these are wrapped.
 
-    Reads Line, writes Line. Where lines are long the file is not wrapped: a line that begins with
-    a capital then says something of its own.
+    Reads Line, writes Line. A line that begins with a capital goes on with the heading only where
+    the file is wrapped and the line above is full; a symbol never does.
     """
-    is_wrapped = max((len(line.text) for line in lines), default=0) < _WRAPPED
+    width = max((len(line.text) for line in lines), default=0)
     before = ""
     for line in lines:
         under = is_numbered(before) and not leans_on(before)
-        parted = under and line.text[0].isupper() and not is_wrapped
+        is_full = width < _WRAPPED and len(before) > width * 3 / 4
+        starts_anew = SYMBOL.match(line.text) or (line.text[0].isupper() and not is_full)
+        parted = under and bool(starts_anew)
         yield replace(line, after_blank=line.after_blank or parted)
         before = line.text
 
