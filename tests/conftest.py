@@ -108,6 +108,8 @@ def demo_database(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> 
         name = f"{connections['default'].settings_dict['NAME']}_demo"
         make_from_template(name)
         with database(name):
+            # Where no other test of the run asks for tables, the template has none yet.
+            assert servanda("migrate") == 0
             assert servanda("load") == 0
             assert servanda("demo") == 0
         yield name
@@ -128,5 +130,6 @@ def committed(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iter
         name = f"{connections['default'].settings_dict['NAME']}_committed"
         make_from_template(name)
         with database(name):
+            assert servanda("migrate") == 0
             yield name
         drop(name)
