@@ -16,8 +16,8 @@ def page(reading: Reading, width: int | None = None) -> str:
     parts = [
         _header(reading),
         _agenda(reading, columns),
-        _section("Duties", _duties(reading.duties, columns)),
-        _section("Asked without a date", _duties(reading.tasks, columns)),
+        _section("Duties", _duties(reading.duties)),
+        _section("Asked without a date", _duties(reading.tasks)),
         _section("Appointments", _appointments(reading)),
         _section("Instruments", _instruments(reading)),
         _section("Put off", _postponed(reading)),
@@ -28,7 +28,12 @@ def page(reading: Reading, width: int | None = None) -> str:
         _section("Annexes", (f"{a.label or '-'}  {a.title}" for a in reading.annexes)),
         _section("Worth a look before adoption", _warnings(reading)),
     ]
-    return "\n\n".join(part for part in parts if part)
+    text = "\n\n".join(part for part in parts if part)
+    return "\n".join(_fitted(line, columns) for line in text.split("\n"))
+
+
+def _fitted(line: str, columns: int) -> str:
+    return line if len(line) <= columns else textwrap.fill(line, columns, subsequent_indent=" " * 6)
 
 
 def _section(title: str, lines: Iterable[str]) -> str:
@@ -86,14 +91,13 @@ def _wrapped(number: str, title: str, depth: int, columns: int) -> list[str]:
     ) or [start]
 
 
-def _duties(duties: Sequence[DutyRead], columns: int) -> Iterator[str]:
+def _duties(duties: Sequence[DutyRead]) -> Iterator[str]:
     for duty in duties:
         where = f"{duty.decision}/{duty.point}" if duty.point else str(duty.decision)
         hour = f" {duty.due_time:%H:%M}" if duty.due_time else ""
         due = f"{duty.due or ''}{hour}"
         silence = f"  silence: {duty.on_silence.replace('_', ' ')}" if duty.on_silence else ""
-        row = f"{where:<6} {due:<16} {duty.force:<5} {_who(duty.debtors)}{silence}"
-        yield from textwrap.wrap(row.rstrip(), columns - 2, subsequent_indent=" " * 30)
+        yield f"{where:<6} {due:<16} {duty.force:<5} {_who(duty.debtors)}{silence}".rstrip()
 
 
 def _who(debtors: Debtors) -> str:
