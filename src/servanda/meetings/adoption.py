@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
+from django.db.models import Q
+
 from servanda.base.source import Source, decision_source
 from servanda.documents.models import Document
 from servanda.journal.facts import Certainty, source_fields
@@ -189,8 +191,8 @@ def _announce(
         meeting__committee=meeting.committee,
         kind=MeetingDates.Kind.ANNOUNCED,
         said_on=said_on,
-        source_kind="decision",
     )
+    kept = kept.filter(Q(source_kind="decision") | Q(meeting__number__in=wanted))
     intake.take(
         MeetingDates,
         "days of a meeting announced",

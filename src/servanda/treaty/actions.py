@@ -10,7 +10,7 @@ from servanda.journal.actions import record
 from servanda.journal.actors import Actor
 from servanda.journal.facts import source_fields
 from servanda.journal.sync import Change, Fields, sync
-from servanda.profiles import Profile
+from servanda.profiles import InstrumentRow, Profile
 from servanda.treaty.models import (
     Committee,
     Instrument,
@@ -20,6 +20,7 @@ from servanda.treaty.models import (
     StateName,
     Treaty,
 )
+from servanda.treaty.reports import slot_of
 
 CORRECTED = "The profile was corrected."
 
@@ -138,11 +139,15 @@ def _instruments(
         (fact.state.code, fact.kind): fact
         for fact in treaty.instruments.known().select_related("state")
     }
-    reported = {key: fact for key, fact in kept.items() if fact.source_kind == "decision"}
+    reported = {
+        (state, slot_of(kind)): fact
+        for (state, kind), fact in kept.items()
+        if fact.source_kind == "decision"
+    }
     wanted: dict[tuple[str, str], Fields] = {}
     for row in profile.instruments:
-        if decided := reported.get((row.state, row.kind)):
-            _agree(decided, row.dated_on, profile_source(row.source))
+        if decided := reported.get((row.state, slot_of(row.kind))):
+            _agree(decided, row)
         else:
             wanted[row.state, row.kind] = {
                 "treaty_id": treaty.pk,
@@ -151,16 +156,16 @@ def _instruments(
                 "dated_on": row.dated_on,
                 **source_fields(profile_source(row.source), row.certainty, row.note),
             }
-    own = {key: fact for key, fact in kept.items() if key not in reported}
+    own = {key: fact for key, fact in kept.items() if fact.source_kind != "decision"}
     return sync(Instrument, own, wanted, because=CORRECTED, by=by, at=at)
 
 
-def _agree(decided: Instrument, dated_on: date, source: Source) -> None:
-    if decided.dated_on != dated_on:
+def _agree(decided: Instrument, row: InstrumentRow) -> None:
+    if (decided.kind, decided.dated_on) != (row.kind, row.dated_on):
         raise Refused(
-            f"{source} dates the {decided.kind} of {decided.state} {dated_on}, and "
-            f"{decided.source} dates it {decided.dated_on}: nothing was loaded. Correct the "
-            "profile, or retract what the decision reported."
+            f"{profile_source(row.source)} has the {row.kind} of {row.state} on {row.dated_on}, "
+            f"and {decided.source} its {decided.kind} on {decided.dated_on}: nothing was loaded. "
+            "Correct the profile, or retract what the decision reported."
         )
 
 

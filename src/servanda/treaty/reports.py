@@ -23,14 +23,14 @@ def report_instruments(
     treaty = committee.treaty
     states = State.objects.in_bulk([row.state for row in reading.instruments], field_name="code")
     kept = {
-        (fact.state.code, _slot(fact.kind)): fact
+        (fact.state.code, slot_of(fact.kind)): fact
         for fact in treaty.instruments.known()
         .filter(state__in=states.values())
         .select_related("state")
     }
     dated = [row for row in reading.instruments if row.deposited_on]
     wanted: dict[tuple[str, str], Fields] = {
-        (row.state, _slot(row.kind)): {
+        (row.state, slot_of(row.kind)): {
             "treaty": treaty,
             "state": states[row.state],
             "kind": str(row.kind),
@@ -71,6 +71,6 @@ def _print(
     )
 
 
-def _slot(kind: str) -> str:
+def slot_of(kind: str) -> str:
     """A State consents once, in whichever form."""
     return "consent" if kind in CONSENTS else str(kind)

@@ -136,41 +136,51 @@ def test_profile_source_keeps_its_file_and_not_its_line() -> None:
     assert (recalled.certainty, printed.certainty) == ("recalled", "sourced")
 
 
-def decided(treaty: Treaty, dated_on: date) -> Instrument:
+WITHOUT_NORWAY = replace(
+    LANZAROTE,
+    instruments=tuple(
+        row for row in LANZAROTE.instruments if (row.state, row.kind) != ("NO", "ratification")
+    ),
+)
+
+
+def decided(treaty: Treaty, **more: object) -> Instrument:
     """Norway's ratification as a decision reported it."""
     source = {"source_kind": "decision", "source_reference": "T-ES(2018)16", "source_point": "2"}
-    return instrument(treaty=treaty, state=state("NO"), dated_on=dated_on, **{**SOURCED, **source})
+    own = {"treaty": treaty, "state": state("NO"), "dated_on": date(2018, 6, 13)}
+    return instrument(**SOURCED | source | own | more)
 
 
 def test_what_a_decision_reported_stays() -> None:
-    without = [
-        row for row in LANZAROTE.instruments if (row.state, row.kind) != ("NO", "ratification")
-    ]
-    treaty = load(replace(LANZAROTE, instruments=tuple(without))).treaty
-    fact = decided(treaty, date(2018, 6, 13))
+    fact = decided(load(WITHOUT_NORWAY).treaty)
 
     load(LANZAROTE, LATER)
-    load(replace(LANZAROTE, instruments=tuple(without)), LATER)
+    load(WITHOUT_NORWAY, LATER)
 
     known = Instrument.objects.known().filter(state__code="NO", kind="ratification")
     assert list(known) == [fact]
 
 
-def test_profile_that_contradicts_a_decision_changes_nothing() -> None:
-    without = [
-        row for row in LANZAROTE.instruments if (row.state, row.kind) != ("NO", "ratification")
-    ]
-    treaty = load(replace(LANZAROTE, instruments=tuple(without), printed=())).treaty
-    decided(treaty, date(2018, 6, 14))
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ({"dated_on": date(2018, 6, 14)}, "ratification on 2018-06-14"),
+        ({"kind": "acceptance"}, "acceptance on 2018-06-13"),
+    ],
+)
+def test_profile_that_contradicts_a_decision_changes_nothing(
+    given: dict[str, object], said: str
+) -> None:
+    decided(load(WITHOUT_NORWAY).treaty, **given)
     before = counts()
 
     with pytest.raises(Refused) as refusal:
         load(LANZAROTE, LATER)
 
     assert str(refusal.value) == (
-        "T-ES(2018)16, decision 2 dates the ratification of NO 2018-06-13, and T-ES(2018)16, 2 "
-        "dates it 2018-06-14: nothing was loaded. Correct the profile, or retract what the "
-        "decision reported."
+        "T-ES(2018)16, decision 2 has the ratification of NO on 2018-06-13, and T-ES(2018)16, 2 "
+        f"its {said}: nothing was loaded. Correct the profile, or retract what the decision "
+        "reported."
     )
     assert counts() == before
 
