@@ -1,7 +1,7 @@
 """Deadlines in a sentence: the last day and hour by which something is to be done."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, time
 
@@ -26,7 +26,7 @@ _FILL = (
     r"|soit|i\.e\.|by|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
     r"|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b)"
 )
-_PREPOSITION = re.compile(rf"\b(?:{_WORDS}){_FILL}{{0,5}}:?,? ?(?:{BEFORE_DATE})?\(?$")
+_PREPOSITION = re.compile(rf"\b(?:{_WORDS}){_FILL}{{0,7}}:?,? ?(?:{BEFORE_DATE})?\(?$")
 _LATEST = re.compile(r"\)?,? (?:au plus tard|at the latest)\b")
 _UNFIT = re.compile(
     r"(?:\b(?:after|apres|since|depuis|a l'expiration|following)(?: (?:de|la|le|l'|the))*"
@@ -37,8 +37,9 @@ _UNFIT = re.compile(
     r"|prolongee?s? "
     r"|lasts?|lasting|runs?|running|continues?|continuing|remains?|open|in force|covering"
     r"|ongoing|valid|valable"
-    r"|demande\w*|request\w*|asks?|asked|asking|besoin|needs?|periode|period)(?: (?!de\b|to\b"
-    r"|the\b)\w+){0,1})\W*$"
+    r"|periode|period)(?: (?!de\b|to\b|the\b)\w+)?)\W*$"
+    # "A State requests until…" asks for time and sets none.
+    r"|\b(?:demande\w*|request\w*|asks?|asked|asking|besoin|needs?) ?$"
 )
 _PASSIVE = re.compile(r"\b(?:etre|soient|soit|seront|sera|devront|be|are|is|been|to be)(?: \w+)? $")
 _SAME = re.compile(
@@ -105,9 +106,11 @@ def _refuse_impossible(folded: str) -> None:
 
 
 def _all(folded: str, horizon: Horizon, last: Deadline | None) -> Iterator[Deadline]:
-    yield from _dated(folded, horizon)
-    yield from _same(folded, last)
-    for period in find_periods(folded, horizon, last.due if last else None):
+    dated = list(_dated(folded, horizon))
+    yield from dated
+    yield from _same(folded, dated, last)
+    named = next(iter(dated), last)
+    for period in find_periods(folded, horizon, named.due if named else None):
         yield Deadline(period.due, None, period.start, period.end)
 
 
@@ -134,10 +137,12 @@ def _is_unfit(before: str) -> bool:
     return not (match["participle"] and _PASSIVE.search(before[: match.start("participle")]))
 
 
-def _same(folded: str, last: Deadline | None) -> Iterator[Deadline]:
+def _same(folded: str, dated: Sequence[Deadline], last: Deadline | None) -> Iterator[Deadline]:
     for match in _SAME.finditer(folded):
-        if last:
-            yield Deadline(last.due, last.due_time, match.start(), match.end(), is_same=True)
+        named = [each for each in dated if each.end <= match.start()]
+        meant = named[-1] if named else last
+        if meant:
+            yield Deadline(meant.due, meant.due_time, match.start(), match.end(), is_same=True)
 
 
 def _at_meetings(folded: str, horizon: Horizon) -> list[Deadline]:

@@ -128,8 +128,10 @@ def _duties(
         if clause is None or not _binds(unit, clause, deadline, sentence):
             continue
         # "If nothing has come by then" says what silence means, and sets no deadline.
-        if effect and (deadline.is_same or not clause.has_who):
+        if effect and deadline.is_same:
             continue
+        if effect and not clause.who:
+            clause = replace(clause, who=by_work("positions"))
         if not deadline.is_meeting:
             ledger.last = deadline
         yield DutyRead(

@@ -93,7 +93,6 @@ def _deed_of(state: StateNamed, folded: str, states: Sequence[str]) -> Deed | No
         is_by = _BY.search(folded[deed.end() : state.start]) and _LINK.search(lead.rstrip())
         if is_by and not _NOT_DONE.search(folded[: deed.start()]):
             return Deed(str(deed.lastgroup))
-        return None
     after = _DEED.search(folded, state.end)
     gap = _without_states(folded[state.end : after.start()], states) if after else ""
     return Deed(str(after.lastgroup)) if after and _SUBJECT.fullmatch(gap) else None

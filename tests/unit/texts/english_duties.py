@@ -172,6 +172,20 @@ ENGLISH = {
         "Agreed that, for its part, the Bureau and the Secretariat should meet by 1 July 2031.",
         ["2031-07-01 bureau+secretariat must"],
     ),
+    "the date between verb and deed": (
+        "Asked Belmark, by 15 September 2031 at the latest, to provide more.",
+        ["2031-09-15 parties(BM) asked"],
+    ),
+    "silence with a deadline of its own": (
+        "Decided that the text will be deemed adopted if no objection is received by noon on"
+        " 15 July 2031.",
+        ["2031-07-15 12:00 parties must deemed_adopted"],
+    ),
+    "the same date in one sentence": (
+        "Decided that Arvenia should write by 1 July 2031 and that Belmark may answer by the same"
+        " date.",
+        ["2031-07-01 parties(AR) must", "2031-07-01 parties(BM) may"],
+    ),
     "an event": ("Took note of the conference to be held on 18 November 2031.", []),
     "a project that lasts": ("Took note of the project, which will run until May 2032.", []),
     "a request that is only noted": (

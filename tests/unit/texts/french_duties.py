@@ -22,6 +22,15 @@ FRENCH = {
         " d'ici fin mai 2032.",
         ["2032-05-31 rapporteurs+secretariat must"],
     ),
+    "à la fin du mois de": (
+        "A invité les Parties à répondre au plus tard à la fin du mois de juin 2031.",
+        ["2031-06-30 parties asked"],
+    ),
+    "deux semaines suivant cette date": (
+        "A décidé que le Secrétariat écrira d'ici au 15 juin 2031 et que les membres répondront"
+        " dans les deux semaines suivant cette date.",
+        ["2031-06-15 secretariat must", "2031-06-29 members must"],
+    ),
     "jours ouvrables": (
         "A demandé à ses membres de répondre dans un délai de dix jours ouvrables.",
         ["2031-05-30 members asked"],

@@ -72,6 +72,11 @@ def test_the_act_is_that_of_the_first_verb(text: str, act: str) -> None:
             ["AR signature 2031-03-01 None None", "BM signature 2031-03-01 None None"],
         ),
         ("Was informed that Dorland had acceded to the text.", ["DL accession None None None"]),
+        (
+            "Took note of the state of ratifications: Arvenia had ratified the text (on 3 March"
+            " 2031).",
+            ["AR ratification 2031-03-03 None None"],
+        ),
         ("Was informed by Dorland of its progress towards ratification.", []),
         ("Was informed of progress towards ratification by Dorland.", []),
         ("Invited Dorland to consider the ratification by Dorland of the text.", []),
