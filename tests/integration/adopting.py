@@ -31,6 +31,7 @@ def grammar() -> Grammar:
     return profiles.grammar()
 
 
+@cache
 def reading_of(content: bytes, *changes: tuple[str, str]) -> Reading:
     """The reading of a text, each (words, other words) put in place; all must be there."""
     text = content.decode()

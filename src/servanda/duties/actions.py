@@ -14,7 +14,7 @@ from servanda.journal.actors import Actor
 from servanda.journal.facts import Certainty, source_fields
 from servanda.journal.intake import Intake
 from servanda.journal.sync import Fields
-from servanda.law.duties import StepKind
+from servanda.law.duties import StepKind, deadline
 from servanda.meetings.adoption import Adopted, adopt
 from servanda.meetings.models import Meeting
 from servanda.texts import Reading
@@ -73,11 +73,14 @@ def take_step(
     """
     if dated_on < duty.set_on:
         raise Refused(f"{dated_on:%d %B %Y} is before the duty was set ({duty.set_on:%d %B %Y}).")
-    if kind is StepKind.EXTENSION_GRANTED and (due is None or (duty.due and due <= duty.due)):
-        raise Refused(f"An extension needs a day later than {duty.due}.")
     kept = duty.steps.known().filter(kind=kind, dated_on=dated_on, due=due).first()
     if kept:
         return kept
+    if kind is StepKind.EXTENSION_GRANTED:
+        steps = [step.as_step() for step in duty.steps.known()]
+        last_day, _ = deadline(dated_on, duty.as_rule(source), steps)
+        if due is None or (last_day and due <= last_day):
+            raise Refused(f"An extension needs a day later than {last_day or dated_on}.")
     step = DutyStep.objects.create(
         recorded_at=at,
         duty=duty,
