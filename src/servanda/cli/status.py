@@ -80,7 +80,9 @@ def duty_lines(duties: list[DutyRow], on: date) -> list[str]:
     """The ledger as a table: first what has come to an end unmet, then what is ahead."""
     if not duties:
         return ["No duty is set."]
-    table = [("due", "standing", "since", "who", "decision", "force", "silence means")]
+    table: list[tuple[str, ...]] = [
+        ("due", "standing", "since", "who", "decision", "force", "silence means")
+    ]
     table += [cells(row) for row in duties]
     widths = [max(len(row[column]) for row in table) for column in range(len(table[0]))]
     lines = ["  ".join(map(str.ljust, row, widths)).rstrip() for row in table]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from servanda.cli import main as cli
 from servanda.config.home import LauncherError
-from servanda.config.launcher import EMPTY, embedded, served
+from servanda.config.launcher import chosen, embedded, served
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -17,7 +17,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         if not options.needs_database:
             return cli.run(options)
-        with embedded(EMPTY if options.empty else served()):
+        with embedded(chosen(empty=options.empty, otherwise=served())):
             return cli.run(options)
     except LauncherError as error:
         print(error, file=sys.stderr)

@@ -11,7 +11,7 @@ from psycopg import sql
 
 from servanda.config import programs
 from servanda.config.cluster import APP, OWNER, PUBLIC, Cluster
-from servanda.config.home import home
+from servanda.config.home import LauncherError, home
 
 DEMO, EMPTY = "servanda", "servanda_empty"
 
@@ -53,6 +53,16 @@ def prepare(cluster: Cluster, database: str) -> None:
         named = connection.execute("SELECT 1 FROM pg_database WHERE datname = %s", [database])
         if not named.fetchone():
             connection.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(database)))
+
+
+def chosen(*, empty: bool, otherwise: str) -> str:
+    """The database that the words of a command ask for. Raises LauncherError."""
+    if empty and "DATABASE_URL" in os.environ:
+        raise LauncherError(
+            "--empty is another database of the embedded server, and DATABASE_URL names a server "
+            "of your own: leave one of them out."
+        )
+    return EMPTY if empty else otherwise
 
 
 def served() -> str:

@@ -1,7 +1,9 @@
 """What `./run` does: database, tables, facts, demo, then the pages at a free port."""
 
 import argparse
+import ctypes
 import os
+import signal
 import socket
 import sys
 from collections.abc import Sequence
@@ -9,10 +11,11 @@ from typing import Any
 
 from servanda.cli import main as cli
 from servanda.config.home import LauncherError, home
-from servanda.config.launcher import DEMO, EMPTY, embedded, note_served
+from servanda.config.launcher import DEMO, chosen, embedded, note_served
 
 FIRST_PORT, LAST_PORT = 8000, 8099
 WORKERS = 2
+PR_SET_PDEATHSIG = 1  # prctl(2)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -23,8 +26,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     )
     options = parser.parse_args(arguments)
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "servanda.config.settings")
-    database = EMPTY if options.empty else DEMO
     try:
+        database = chosen(empty=options.empty, otherwise=DEMO)
         say("Starting the database …")
         with embedded(database) as cluster:
             if cluster:
@@ -72,20 +75,29 @@ def serve() -> None:
                 "loglevel": "warning",
                 "control_socket_disable": True,
                 "worker_tmp_dir": str(home()),
+                "post_fork": die_with_master,
             }
             for name, value in settings.items():
-                if name in self.cfg.settings:
-                    self.cfg.set(name, value)
+                self.cfg.set(name, value)
 
         def load(self) -> Any:
             return application
 
+    master = os.getpid()
     say(f"Servanda is at http://127.0.0.1:{door.getsockname()[1]}   (Ctrl-C stops it)")
     try:
         Server().run()
     except SystemExit as end:
+        if os.getpid() != master:
+            os._exit(0 if end.code is None else 1)  # a worker that ends puts out no lights
         if end.code:
             raise LauncherError("The web server stopped: see the lines above.") from end
+
+
+def die_with_master(*_: Any) -> None:
+    """Have the kernel end a worker whose master is killed; it would hold port and database."""
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
 
 
 def free_port() -> socket.socket:

@@ -4,10 +4,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from servanda.law.duties import Force
 from servanda.texts.folding import fold
 from servanda.texts.grammar import Grammar
 from servanda.texts.mentions import COUNT_WORD, WITH, Mention, chain, find_mentions
-from servanda.texts.reading import Debtor, Force
+from servanda.texts.reading import Debtor
 
 _INFINITIVE_FR = (
     r"(?<!\w)(?:de |d'|a )(?:(?:ne pas|ne|le|la|les|lui|leur|y|en|se|s'|l'|nous) ?)*(?:\w+ment )?"

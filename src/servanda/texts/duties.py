@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from servanda.law.duties import Force, SilenceEffect
 from servanda.texts.acts import Act, act_of
 from servanda.texts.blocks import Decision
 from servanda.texts.clauses import Clause, Sentence, by_work, find_clauses
@@ -13,7 +14,7 @@ from servanda.texts.meetings import Horizon
 from servanda.texts.mentions import Mention, as_debtors
 from servanda.texts.persons import find_persons
 from servanda.texts.postponements import puts_off
-from servanda.texts.reading import Debtor, Debtors, DutyRead, Force, OnSilence
+from servanda.texts.reading import Debtor, Debtors, DutyRead
 from servanda.texts.sentences import sentences
 from servanda.texts.silence import effect_of_silence
 
@@ -193,7 +194,7 @@ def _tasks(unit: Unit, sentence: Sentence, clauses: Sequence[Clause]) -> Iterato
 
 def _note_silence(folded: str, rows: list[DutyRead], ledger: Ledger) -> None:
     """Enter the effect of silence with the duty it belongs to, which may stand earlier."""
-    effect: OnSilence | None = effect_of_silence(folded)
+    effect: SilenceEffect | None = effect_of_silence(folded)
     target = rows or ledger.duties
     if effect and target:
         target[-1] = replace(target[-1], on_silence=effect, force=Force.MUST)

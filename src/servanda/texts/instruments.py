@@ -4,22 +4,23 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
+from servanda.law.acts import ActKind
 from servanda.texts.acts import Act, act_of
 from servanda.texts.blocks import Decision
 from servanda.texts.dates import DateSpan, find_dates
 from servanda.texts.folding import fold
 from servanda.texts.grammar import Grammar, StateNamed
 from servanda.texts.meetings import ORDINAL, ordinal
-from servanda.texts.reading import Deed, InstrumentRead
+from servanda.texts.reading import InstrumentRead
 from servanda.texts.sentences import sentences
 
 _DEEDS = (
-    (Deed.RATIFICATION, r"ratifi\w+"),
-    (Deed.ACCESSION, r"adhesion\w*|adhere\w*|accession\w*|acced\w+"),
-    (Deed.SIGNATURE, r"sign(?:ature\w*|ed|ee?s?|ing|er|ataires?)"),
-    (Deed.ACCEPTANCE, r"acceptation|acceptance"),
-    (Deed.APPROVAL, r"approbation|approval"),
-    (Deed.DENUNCIATION, r"denonc\w+|denunciation|denounced"),
+    (ActKind.RATIFICATION, r"ratifi\w+"),
+    (ActKind.ACCESSION, r"adhesion\w*|adhere\w*|accession\w*|acced\w+"),
+    (ActKind.SIGNATURE, r"sign(?:ature\w*|ed|ee?s?|ing|er|ataires?)"),
+    (ActKind.ACCEPTANCE, r"acceptation|acceptance"),
+    (ActKind.APPROVAL, r"approbation|approval"),
+    (ActKind.DENUNCIATION, r"denonc\w+|denunciation|denounced"),
 )
 _DEED = re.compile("|".join(rf"\b(?P<{deed}>(?:{words}))\b" for deed, words in _DEEDS))
 _FORCE = re.compile(
@@ -85,17 +86,17 @@ def _without_states(gap: str, names: Sequence[str]) -> str:
     return gap
 
 
-def _deed_of(state: StateNamed, folded: str, states: Sequence[str]) -> Deed | None:
+def _deed_of(state: StateNamed, folded: str, states: Sequence[str]) -> ActKind | None:
     """The deed done by a State: named before it with "by", or as its verb after it."""
     before = list(_DEED.finditer(folded, 0, state.start))
     if before:
         deed, lead = before[-1], folded[max(0, state.start - 30) : state.start]
         is_by = _BY.search(folded[deed.end() : state.start]) and _LINK.search(lead.rstrip())
         if is_by and not _NOT_DONE.search(folded[: deed.start()]):
-            return Deed(str(deed.lastgroup))
+            return ActKind(str(deed.lastgroup))
     after = _DEED.search(folded, state.end)
     gap = _without_states(folded[state.end : after.start()], states) if after else ""
-    return Deed(str(after.lastgroup)) if after and _SUBJECT.fullmatch(gap) else None
+    return ActKind(str(after.lastgroup)) if after and _SUBJECT.fullmatch(gap) else None
 
 
 def _deposit(state: StateNamed, until: int, dates: Sequence[DateSpan]) -> date | None:

@@ -15,6 +15,7 @@ _ABOUT = re.compile(
     r" (?:et lieux? |and (?:place|venue)s? )?(?:of|de|des|du)(?: (?:its|the|ses"
     r"|next))* (?:reunions?|meetings?|\w+ (?:meetings?|reunions?)))\b"
 )
+_TO_BE_CONFIRMED = re.compile(r"\ba confirmer\b|\bto be confirmed\b|\btbc\b")
 
 
 def read_next_meetings(
@@ -46,7 +47,7 @@ def _listed(decision: Decision, this_number: int | None) -> Iterator[NextMeeting
             number = ordinal(match["ordinal"] or match["plain"])
             span = _days_of(match, numbers, spans)
             if span and (this_number is None or number > this_number):
-                yield _meeting(number, span)
+                yield _meeting(number, span, to_be_confirmed=bool(_TO_BE_CONFIRMED.search(folded)))
 
 
 def _days_of(
@@ -61,8 +62,8 @@ def _days_of(
     return earlier[-1] if earlier else None
 
 
-def _meeting(number: int, span: DateSpan) -> NextMeeting:
+def _meeting(number: int, span: DateSpan, *, to_be_confirmed: bool) -> NextMeeting:
     # A month alone says neither day.
     if not span.has_day:
-        return NextMeeting(number, None, None)
-    return NextMeeting(number, span.first, span.last)
+        return NextMeeting(number, None, None, to_be_confirmed)
+    return NextMeeting(number, span.first, span.last, to_be_confirmed)

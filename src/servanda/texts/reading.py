@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date, time
 from enum import StrEnum
 
+from servanda.law.acts import ActKind
+from servanda.law.duties import Force, SilenceEffect
 from servanda.texts.acts import Act
 from servanda.texts.symbols import Symbol
 
@@ -32,21 +34,6 @@ class Debtor(StrEnum):
     SECRETARIAT = "secretariat"
 
 
-class Force(StrEnum):
-    """How strong a duty is: owed, asked for without effect, or only possible."""
-
-    MUST = "must"
-    ASKED = "asked"
-    MAY = "may"
-
-
-class OnSilence(StrEnum):
-    """What follows where the deadline passes in silence."""
-
-    DEEMED_NOT_COMPLIANT = "deemed_not_compliant"
-    DEEMED_ADOPTED = "deemed_adopted"
-
-
 class Role(StrEnum):
     """The office to which somebody is named."""
 
@@ -57,17 +44,6 @@ class Role(StrEnum):
     CHAIR = "chair"
     VICE_CHAIR = "vice_chair"
     BUREAU_MEMBER = "bureau_member"
-
-
-class Deed(StrEnum):
-    """What a State does towards a treaty."""
-
-    RATIFICATION = "ratification"
-    SIGNATURE = "signature"
-    ACCESSION = "accession"
-    ACCEPTANCE = "acceptance"
-    APPROVAL = "approval"
-    DENUNCIATION = "denunciation"
 
 
 class Doubt(StrEnum):
@@ -154,7 +130,7 @@ class DutyRead:
     due_time: time | None
     debtors: Debtors
     force: Force
-    on_silence: OnSilence | None = None
+    on_silence: SilenceEffect | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +152,7 @@ class InstrumentRead:
 
     decision: int
     state: str
-    kind: Deed
+    kind: ActKind
     deposited_on: date | None
     in_force_from: date | None
     ordinal: int | None
@@ -200,11 +176,12 @@ class Postponed:
 
 @dataclass(frozen=True, slots=True)
 class NextMeeting:
-    """A coming meeting with its days."""
+    """A coming meeting with its days; ``to_be_confirmed`` where the text says so."""
 
     number: int | None
     first_day: date | None
     last_day: date | None
+    to_be_confirmed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

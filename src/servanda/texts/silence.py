@@ -2,7 +2,7 @@
 
 import re
 
-from servanda.texts.reading import OnSilence
+from servanda.law.duties import SilenceEffect
 
 _DEEMED = re.compile(
     r"\b(?:considere\w*|reput\w+|presum\w+|deemed|considered|regarded|treated|taken as|vau(?:t"
@@ -33,7 +33,7 @@ _ADOPTED = re.compile(
 )
 
 
-def effect_of_silence(folded: str) -> OnSilence | None:
+def effect_of_silence(folded: str) -> SilenceEffect | None:
     """What a folded sentence says that silence means, ``None`` where it says nothing.
 
     >>> effect_of_silence("will be considered adopted after this deadline, unless").value
@@ -42,5 +42,5 @@ def effect_of_silence(folded: str) -> OnSilence | None:
     if not (_DEEMED.search(folded) and _SILENCE.search(folded)):
         return None
     if _NOT_COMPLIANT.search(folded):
-        return OnSilence.DEEMED_NOT_COMPLIANT
-    return OnSilence.DEEMED_ADOPTED if _ADOPTED.search(folded) else None
+        return SilenceEffect.DEEMED_NOT_COMPLIANT
+    return SilenceEffect.DEEMED_ADOPTED if _ADOPTED.search(folded) else None

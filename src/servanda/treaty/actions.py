@@ -61,6 +61,14 @@ def profile_source(source: Source) -> Source:
 
 def _treaty(profile: Profile) -> Treaty:
     row, clause = profile.treaty, profile.treaty.clause
+    shared = Committee.objects.exclude(slug=profile.committee.slug)
+    if other := shared.filter(treaty__number=row.number).first():
+        raise Refused(f"{row.number} is the treaty of the committee {other} already.")
+    if other := shared.filter(body=profile.committee.body).first():
+        raise Refused(
+            f"Symbols that begin with {other.body} are those of the committee {other} already: "
+            "give the profile a body of its own."
+        )
     treaty, _ = Treaty.objects.update_or_create(
         number=row.number,
         defaults={
@@ -98,10 +106,15 @@ def _committee(profile: Profile, treaty: Treaty) -> Committee:
 
 
 def _names(profile: Profile, states: dict[str, State], *, by: Actor, at: datetime) -> Change:
-    kept = StateName.objects.known().filter(state__code__in=profile.states).select_related("state")
+    slug = profile.committee.slug
+    known = StateName.objects.known().filter(state__code__in=profile.states)
+    kept = known.filter(profile=slug).select_related("state")
+    # A State that two committees share keeps the names that the first of them gave it.
+    others = set(known.exclude(profile=slug).values_list("state__code", flat=True))
     wanted: dict[tuple[str, date | None], Fields] = {
         (row.state, row.named_from): {
             "state_id": states[row.state].pk,
+            "profile": slug,
             "names": dict(row.names),
             "in_sentence": dict(row.in_sentence),
             "named_from": row.named_from,
@@ -109,6 +122,7 @@ def _names(profile: Profile, states: dict[str, State], *, by: Actor, at: datetim
             **source_fields(profile_source(row.source), row.certainty, row.note),
         }
         for row in profile.names
+        if row.state not in others
     }
     by_key = {(fact.state.code, fact.named_from): fact for fact in kept}
     return sync(StateName, by_key, wanted, because=CORRECTED, by=by, at=at)

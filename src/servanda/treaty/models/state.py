@@ -21,10 +21,12 @@ class State(models.Model):
 class StateName(Sourced):
     """What a State was called over a span of days, by language; bounds included, None open.
 
-    ``in_sentence`` is the name with its article where it takes one.
+    ``in_sentence`` is the name with its article where it takes one; ``profile`` is the one that
+    brought the State, and alone may correct its names.
     """
 
     state = models.ForeignKey(State, models.PROTECT, related_name="names")
+    profile = models.SlugField()
     names = models.JSONField()
     in_sentence = models.JSONField(default=dict)
     named_from = models.DateField(null=True, blank=True)

@@ -1,0 +1,1 @@
+"""What `./bench` runs: one file for each promise, results as a table."""
