@@ -82,9 +82,11 @@ def site(demo: None) -> Iterator[str]:
         pages = StaticFilesHandler(get_wsgi_application())
 
         def application(environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:
+            response = pages(environ, start_response)
             try:
-                return list(pages(environ, start_response))
+                return list(response)
             finally:
+                response.close()
                 connections.close_all()
 
         server = make_server("127.0.0.1", 0, application, Server, Silent)

@@ -13,12 +13,13 @@ from django.views.decorators.http import require_safe
 from servanda.duties.queries import DutyRow, ledger
 from servanda.law.bonds import Bond
 from servanda.law.duties import DutyState
-from servanda.meetings.queries import MeetingRow, latest_decisions, meetings
+from servanda.meetings.queries import LatestDecisions, MeetingRow, latest_decisions, meetings
 from servanda.portal.caching import cached
-from servanda.portal.frame import BAD_REQUEST, addresses, committee_or_404, show
-from servanda.portal.texts import decision_shown
+from servanda.portal.frame import BAD_REQUEST, addresses_of, committee_or_404, show
+from servanda.portal.texts import DecisionShown, decision_shown
 from servanda.treaty.queries import ChartLine, chart, committees
 from servanda.ui.asked import asked
+from servanda.ui.sources import Addresses
 
 AHEAD = frozenset({DutyState.OPEN, DutyState.DUE_SOON})
 BEHIND = frozenset({DutyState.OVERDUE, DutyState.LAPSED})
@@ -60,6 +61,8 @@ def home(request: HttpRequest, slug: str) -> HttpResponse:
     latest = latest_decisions(committee, on=on, known=known, acts=DECISIVE, limit=AT_MOST)
     register = chart(committee, on=on, known=known)
     lines = register.sorted(language)
+    rows = meetings(committee, on=on, known=known)
+    addresses = addresses_of(committee, question, rows)
     return show(
         request,
         "home",
@@ -68,11 +71,11 @@ def home(request: HttpRequest, slug: str) -> HttpResponse:
         chart=register,
         parties=[line for line in lines if line.place and line.place.is_bound],
         to_come=to_come(lines),
-        addresses=addresses(committee, question),
+        addresses=addresses,
         upcoming=upcoming(ledger(committee, on=on, known=known)),
         latest=latest,
-        decisive=[decision_shown(row, language) for row in latest.decisions] if latest else [],
-        next_meeting=next_meeting(meetings(committee, on=on, known=known), on),
+        decisive=decisive(latest, addresses, language),
+        next_meeting=next_meeting(rows, on),
     )
 
 
@@ -92,6 +95,18 @@ def to_come(lines: Sequence[ChartLine]) -> list[ChartLine]:
         if line.place and line.place.standing.is_ is Bond.CONSENTED and line.place.bound_from
     ]
     return [line for _day, line in sorted(waiting, key=itemgetter(0))][:AT_MOST]
+
+
+def decisive(
+    latest: LatestDecisions | None, addresses: Addresses, language: str
+) -> list[DecisionShown]:
+    """The decisions of the latest list that change something, as they are shown."""
+    if latest is None:
+        return []
+    return [
+        decision_shown(row, addresses.of(latest.symbol, str(row.number)), language)
+        for row in latest.decisions
+    ]
 
 
 def next_meeting(rows: Sequence[MeetingRow], on: date) -> MeetingRow | None:

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_safe
 from servanda.duties.queries import DutyRow, ledger
 from servanda.law.duties import DutyState
 from servanda.portal.caching import cached
-from servanda.portal.frame import addresses, committee_or_404, show
+from servanda.portal.frame import addresses_of, committee_or_404, show
 from servanda.ui.asked import asked
 from servanda.ui.badges import DUTIES, Badge
 
@@ -68,7 +68,7 @@ def duties(request: HttpRequest, slug: str) -> HttpResponse:
         here=request.path,
         keep_and=f"{question.keep}&" if question.keep else "?",
         is_filter_refused=is_filter_refused,
-        addresses=addresses(committee, question),
+        addresses=addresses_of(committee, question),
     )
 
 

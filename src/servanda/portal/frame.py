@@ -1,5 +1,6 @@
 """What all pages of a committee have around them."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -7,6 +8,7 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from servanda.meetings.models import DecisionList
+from servanda.meetings.queries import MeetingRow
 from servanda.treaty.models import Committee
 from servanda.treaty.queries import committee
 from servanda.ui.asked import Asked
@@ -23,13 +25,19 @@ def committee_or_404(slug: str) -> Committee:
     return found
 
 
-def addresses(of: Committee, asked: Asked) -> Addresses:
-    """Where the decisions adopted by the day shown are read. One query."""
+def addresses_of(
+    of: Committee, asked: Asked, rows: Sequence[MeetingRow] | None = None
+) -> Addresses:
+    """Where the decisions adopted by the day shown are read: as all meetings tell, or one query."""
+    root = reverse("portal:meetings", args=[of.slug])
+    if rows is not None:
+        by_symbol = {row.list_symbol: row.number for row in rows if row.list_symbol}
+        return Addresses(root, by_symbol, asked.keep)
     lists = DecisionList.objects.known(asked.known).filter(
         meeting__committee=of, adopted_on__lte=asked.on
     )
     by_symbol = dict(lists.values_list("document__symbol", "meeting__number"))
-    return Addresses(reverse("portal:meetings", args=[of.slug]), by_symbol, asked.keep)
+    return Addresses(root, by_symbol, asked.keep)
 
 
 def show(

@@ -9,9 +9,11 @@ from servanda.meetings.queries import decision_list
 from servanda.meetings.queries import meeting as one_meeting
 from servanda.meetings.queries import meetings as all_meetings
 from servanda.portal.caching import cached
-from servanda.portal.frame import addresses, committee_or_404, show
+from servanda.portal.frame import addresses_of, committee_or_404, show
 from servanda.portal.texts import above, decision_shown, headings
 from servanda.ui.asked import asked
+
+CONTENTS_DEPTH = 2
 
 
 @require_safe
@@ -26,8 +28,9 @@ def meetings(request: HttpRequest, slug: str) -> HttpResponse:
         committee,
         question,
         ahead=[row for row in rows if row.is_ahead(question.on)],
-        gone=[row for row in reversed(rows) if not row.is_ahead(question.on)],
-        addresses=addresses(committee, question),
+        gone=[row for row in reversed(rows) if row.latest and not row.is_ahead(question.on)],
+        unknown=[row for row in rows if row.latest is None],
+        addresses=addresses_of(committee, question, rows),
     )
 
 
@@ -42,6 +45,9 @@ def meeting(request: HttpRequest, slug: str, number: int) -> HttpResponse:
         raise Http404(number)
     adopted = decision_list(committee, number, on=on, known=known)
     duties = ledger(committee, on=on, known=known, meeting=number) if adopted else []
+    addresses = addresses_of(committee, question)
+    language = get_language() or "en"
+    whole = headings(adopted, addresses, language, duties) if adopted else []
     return show(
         request,
         "meeting",
@@ -49,8 +55,9 @@ def meeting(request: HttpRequest, slug: str, number: int) -> HttpResponse:
         question,
         row=row,
         adopted=adopted,
-        headings=headings(adopted, get_language() or "en", duties) if adopted else [],
-        addresses=addresses(committee, question),
+        headings=whole,
+        contents=[heading for heading in whole if heading.depth <= CONTENTS_DEPTH],
+        addresses=addresses,
     )
 
 
@@ -76,10 +83,13 @@ def decision(request: HttpRequest, slug: str, number: int, place: int) -> HttpRe
         item=item,
         above=above(adopted, item),
         decision=decision_shown(
-            row, get_language() or "en", [one for one in duties if one.decision_number == place]
+            row,
+            request.path,
+            get_language() or "en",
+            [one for one in duties if one.decision_number == place],
         ),
         permanent=request.build_absolute_uri(request.path),
         before=place - 1 if place - 1 in numbers else None,
         after=place + 1 if place + 1 in numbers else None,
-        addresses=addresses(committee, question),
+        addresses=addresses_of(committee, question),
     )

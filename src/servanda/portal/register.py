@@ -6,7 +6,7 @@ from django.views.decorators.http import require_safe
 
 from servanda.duties.queries import ledger
 from servanda.portal.caching import cached
-from servanda.portal.frame import addresses, committee_or_404, show
+from servanda.portal.frame import addresses_of, committee_or_404, show
 from servanda.treaty.queries import chart
 from servanda.ui.asked import asked
 
@@ -24,7 +24,7 @@ def ratifications(request: HttpRequest, slug: str) -> HttpResponse:
         question,
         chart=register,
         lines=register.sorted(get_language() or "en"),
-        addresses=addresses(committee, question),
+        addresses=addresses_of(committee, question),
     )
 
 
@@ -43,5 +43,5 @@ def state(request: HttpRequest, slug: str, code: str) -> HttpResponse:
         question,
         line=line,
         duties=ledger(committee, on=question.on, known=question.known, state=code),
-        addresses=addresses(committee, question),
+        addresses=addresses_of(committee, question),
     )

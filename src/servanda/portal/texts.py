@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from servanda.base.words import Words
 from servanda.duties.queries import DutyRow
 from servanda.meetings.queries import DecisionListRow, DecisionRow, ItemRow, Wording
+from servanda.ui.sources import Addresses
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,16 +15,24 @@ class DecisionShown:
     """A decision in the words shown; ``other`` is their language where it is not the page's."""
 
     number: int
-    wording: Wording
+    address: str
+    text: str
+    points: tuple[str, ...]
+    footnotes: tuple[str, ...]
     other: str
     postponed_to: tuple[int | None, ...]
     duties: Sequence[DutyRow]
 
     @property
+    def anchor(self) -> str:
+        """How the anchors of its points begin on the page of the whole list."""
+        return f"decision-{self.number}-point-"
+
+    @property
     def opening(self) -> str:
         """Its words up to its first point: a paragraph that only leads to points says little."""
-        text, points = self.wording.text, self.wording.points
-        return f"{text} {points[0]}" if points and text.endswith(":") else text
+        leads_on = self.points and self.text.endswith(":")
+        return f"{self.text} {self.points[0]}" if leads_on else self.text
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,28 +45,39 @@ class Heading:
     decisions: Sequence[DecisionShown]
 
 
-def headings(adopted: DecisionListRow, language: str, duties: Iterable[DutyRow]) -> list[Heading]:
+def headings(
+    adopted: DecisionListRow, addresses: Addresses, language: str, duties: Iterable[DutyRow]
+) -> list[Heading]:
     """The whole list as it is shown."""
     by_decision = _by_decision(duties)
-    return [
-        Heading(
-            item.number,
-            item.title,
-            item.depth,
-            [decision_shown(row, language, by_decision[row.number]) for row in item.decisions],
+
+    def shown(row: DecisionRow) -> DecisionShown:
+        return decision_shown(
+            row, addresses.of(adopted.symbol, str(row.number)), language, by_decision[row.number]
         )
+
+    return [
+        Heading(item.number, item.title, item.depth, [shown(row) for row in item.decisions])
         for item in adopted.items
     ]
 
 
 def decision_shown(
-    row: DecisionRow, language: str, duties: Sequence[DutyRow] = ()
+    row: DecisionRow, address: str, language: str, duties: Sequence[DutyRow] = ()
 ) -> DecisionShown:
     """A decision in a language, else in the one there is."""
     shown = language if language in row.wordings else next(iter(row.wordings), language)
     wording = row.wordings.get(shown, Wording("", (), ()))
-    other = "" if shown == language else shown
-    return DecisionShown(row.number, wording, other, row.postponed_to, duties)
+    return DecisionShown(
+        row.number,
+        address,
+        wording.text,
+        wording.points,
+        wording.footnotes,
+        "" if shown == language else shown,
+        row.postponed_to,
+        duties,
+    )
 
 
 def above(adopted: DecisionListRow, item: ItemRow) -> list[ItemRow]:

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from servanda.base.source import Source
@@ -31,6 +33,13 @@ class Addresses:
 
 
 NOWHERE = Addresses()
+PLAIN = '<span class="source">{}</span>'
+HERE = '<span class="source"><a href="{}">{}</a></span>'
+ELSEWHERE = (
+    '<span class="source"><a href="{}" rel="noopener external">{}'
+    '<span class="elsewhere" aria-hidden="true">↗</span>'
+    '<span class="unseen"> {}</span></a></span>'
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +49,18 @@ class Shown:
     words: str
     address: str = ""
     is_elsewhere: bool = False
+
+
+def link(source: Source | None, addresses: Addresses = NOWHERE) -> SafeString:
+    """The source as markup; put together here, for a page may show two hundred."""
+    found = shown(source, addresses)
+    if found is None:
+        return SafeString()
+    if found.is_elsewhere:
+        return format_html(ELSEWHERE, found.address, found.words, _("(another site)"))
+    if found.address:
+        return format_html(HERE, found.address, found.words)
+    return format_html(PLAIN, found.words)
 
 
 def shown(source: Source | None, addresses: Addresses = NOWHERE) -> Shown | None:

@@ -5,10 +5,11 @@ from datetime import date, time
 from typing import Any
 
 from django import template
-from django.utils.html import conditional_escape, format_html
+from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.text import Truncator
 from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 
 from servanda.base.source import Source
 from servanda.base.standing import Standing
@@ -19,49 +20,36 @@ from servanda.law.duties import DutyState
 from servanda.meetings.queries import Said
 from servanda.ui import badges, days, labels
 from servanda.ui.asked import Asked
-from servanda.ui.grounds import sentence
-from servanda.ui.sources import NOWHERE, Addresses, decision_words
-from servanda.ui.sources import shown as shown_source
+from servanda.ui.sources import NOWHERE, Addresses, decision_words, link
+from servanda.ui.whys import badge_markup, why_markup
 
 register = template.Library()
 
 
-@register.inclusion_tag("ui/badge.html")
-def badge(value: Bond | DutyState | None) -> dict[str, Any]:
+@register.simple_tag
+def badge(value: Bond | DutyState | None) -> SafeString:
     """A standing as a labelled badge; colour never carries it alone."""
-    return {"badge": badges.badge(value)}
+    return badge_markup(badges.badge(value))
 
 
-@register.inclusion_tag("ui/badge.html")
-def meeting_badge(latest: Said | None) -> dict[str, Any]:
+@register.simple_tag
+def meeting_badge(latest: Said | None) -> SafeString:
     """Whether a meeting was held, or announced, or nothing is known of its days."""
-    return {"badge": badges.MEETINGS[latest.kind if latest else None]}
+    return badge_markup(badges.MEETINGS[latest.kind if latest else None])
 
 
-@register.inclusion_tag("ui/why.html")
+@register.simple_tag
 def why(
     standing: Standing[Any], addresses: Addresses = NOWHERE, *, is_open: bool = False
-) -> dict[str, Any]:
+) -> SafeString:
     """A standing that unfolds its grounds, each a sentence with its day and its source."""
-    return {
-        "badge": badges.badge_of(standing),
-        "since": standing.since,
-        "is_open": is_open,
-        "grounds": [
-            {
-                "on": ground.on,
-                "sentence": sentence(ground),
-                "source": shown_source(ground.source, addresses),
-            }
-            for ground in standing.because
-        ],
-    }
+    return why_markup(standing, addresses, is_open=is_open)
 
 
-@register.inclusion_tag("ui/source.html")
-def source(value: Source | None, addresses: Addresses = NOWHERE) -> dict[str, Any]:
+@register.simple_tag
+def source(value: Source | None, addresses: Addresses = NOWHERE) -> SafeString:
     """Where a fact comes from: a link where it can be read, else plain words."""
-    return {"source": shown_source(value, addresses)}
+    return link(value, addresses)
 
 
 @register.inclusion_tag("ui/day_picker.html")
@@ -163,6 +151,24 @@ def day(value: date | None) -> SafeString:
 def plain_day(value: date) -> str:
     """A day in words alone, for titles."""
     return days.plain_day(value)
+
+
+@register.filter
+def by_when(row: DutyRow) -> SafeString:
+    """The last day of a duty with its hour: by 28 June 2018, noon; nothing where it has none."""
+    if row.due is None:
+        return SafeString()
+    words = format_html(_("by {}"), days.timed_day(row.due))
+    return format_html("{}, {}", words, days.hour(row.due_time)) if row.due_time else words
+
+
+@register.filter
+def points(texts: Iterable[str], prefix: str) -> SafeString:
+    """The points of a decision as a numbered list, each with its anchor; nothing without points."""
+    items = format_html_join(
+        "", '<li id="{}{}">{}</li>', ((prefix, place, text) for place, text in enumerate(texts, 1))
+    )
+    return format_html('<ol class="points">{}</ol>', items) if items else items
 
 
 @register.filter
