@@ -19,6 +19,9 @@ def grammar(*slugs: str) -> Grammar:
             dict.fromkeys(name for profile in profiles for name in _committee(profile.committee))
         ),
         states=dict(pair for profile in profiles for pair in _states(profile)),
+        months={
+            state: profile.treaty.clause.months for profile in profiles for state in profile.states
+        },
     )
 
 

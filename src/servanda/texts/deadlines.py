@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, time
 
 from servanda.texts.dates import find_dates, impossible_dates
@@ -65,7 +65,8 @@ _OF_MEETING = re.compile(
 class Deadline:
     """The last day to do something, its hour where printed, and the words that say so.
 
-    ``is_meeting``: it is the first day of a meeting; ``is_same``: "the same deadline".
+    ``is_meeting``: it is the first day of a meeting; ``is_same``: "the same deadline";
+    ``dated_from`` is where its date is printed.
     """
 
     due: date
@@ -74,6 +75,7 @@ class Deadline:
     end: int
     is_meeting: bool = False
     is_same: bool = False
+    dated_from: int = 0
 
 
 class ImpossibleDeadline(ValueError):
@@ -93,6 +95,13 @@ def find_deadlines(folded: str, horizon: Horizon, last: Deadline | None) -> list
         if is_new and _is_future(deadline.due, horizon):
             found.append(deadline)
     return found or _at_meetings(folded, horizon)
+
+
+def past_deadlines(folded: str, horizon: Horizon) -> Iterator[Deadline]:
+    """The deadlines of a folded sentence that are printed whole and already past."""
+    for deadline in _dated(folded, replace(horizon, last_day=None)):
+        if horizon.last_day and deadline.due < horizon.last_day:
+            yield deadline
 
 
 def _is_future(due: date, horizon: Horizon) -> bool:
@@ -127,7 +136,8 @@ def _dated(folded: str, horizon: Horizon) -> Iterator[Deadline]:
         if not (match or is_latest) or (match and _is_unfit(before[: match.start()])):
             continue
         start = span.start - len(before) + match.start() if match else span.start
-        yield Deadline(span.last, hour_beside(folded, span.start, span.end), start, span.end)
+        hour = hour_beside(folded, span.start, span.end)
+        yield Deadline(span.last, hour, start, span.end, dated_from=span.start)
 
 
 def _is_unfit(before: str) -> bool:

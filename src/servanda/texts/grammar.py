@@ -23,13 +23,15 @@ class Grammar:
 
     ``bodies`` are the first parts of symbols (``T-ES``); ``committee_names`` all names of the
     committees, short ones too, in both languages; ``states`` leads from every name of a State,
-    in both languages, to its ISO 3166 alpha-2 code; ``address`` is the mailbox, where one is known.
+    in both languages, to its ISO 3166 alpha-2 code; ``address`` is the mailbox, where one is
+    known; ``months`` leads from a State's code to the full months that its treaty takes to bind it.
     """
 
     bodies: tuple[str, ...] = ()
     committee_names: tuple[str, ...] = ()
     states: Mapping[str, str] = field(default_factory=dict)
     address: str | None = None
+    months: Mapping[str, int] = field(default_factory=dict)
 
     @cached_property
     def _codes(self) -> dict[str, str]:

@@ -54,8 +54,11 @@ class Doubt(StrEnum):
     DATE_DIFFERS = "date_differs"
     DEADLINE_PAST = "deadline_past"
     ENTRY_INTO_FORCE = "entry_into_force"
+    ORDINAL_DIFFERS = "ordinal_differs"
     NAME_DIFFERS = "name_differs"
     AFFILIATION_DIFFERS = "affiliation_differs"
+    SYMBOL_UNKNOWN = "symbol_unknown"
+    NOT_A_PARTY = "not_a_party"
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,12 +198,13 @@ class AnnexRead:
 
 @dataclass(frozen=True, slots=True)
 class Warned:
-    """One doubt: where, the words in doubt as printed, and why."""
+    """One doubt: where, the words in doubt as printed, and why; ``point`` counts from 1."""
 
     code: Doubt
     decision: int | None
     text: str
     message: str
+    point: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

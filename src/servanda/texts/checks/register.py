@@ -1,0 +1,28 @@
+"""Symbols that exist nowhere, where all documents that exist are known."""
+
+from collections.abc import Iterator
+
+from servanda.texts.checks.known import Paper
+from servanda.texts.reading import Doubt, Warned
+from servanda.texts.symbols import Symbol, find_symbols
+
+
+def unknown_symbols(paper: Paper) -> Iterator[Warned]:
+    """Each symbol, its version and language aside, that no known document bears."""
+    if paper.known.symbols is None:
+        return
+    exist = {_key(Symbol.parse(each)) for each in paper.known.symbols}
+    own = paper.header.symbol if paper.header else None
+    seen = {_key(own)} if own else set()
+    for passage in paper.passages:
+        for symbol in find_symbols(passage.text):
+            if _key(symbol) in exist | seen:
+                continue
+            message = "no document of this symbol is known"
+            yield Warned(
+                Doubt.SYMBOL_UNKNOWN, passage.decision, symbol.text, message, passage.point
+            )
+
+
+def _key(symbol: Symbol) -> tuple[str, int, int]:
+    return symbol.body.upper(), symbol.year, symbol.number
