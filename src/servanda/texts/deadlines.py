@@ -34,7 +34,7 @@ _UNFIT = re.compile(
     r"|soumise?s?|fournie?s?|adoptee?s?"
     r"|publiee?s?|received|submitted|provided|sent|adopted|approved|published|transmitted))"
     r"|\b(?:durer\w*|duree|dure|poursuivr\w*|restera?|rester?a? ouvert\w*|courra?|court|couvrant"
-    r"|prolongee?s? "
+    r"|(?<!\ba )prolongee?s? "
     r"|lasts?|lasting|runs?|running|continues?|continuing|remains?|open|in force|covering"
     r"|ongoing|valid|valable"
     r"|periode|period)(?: (?!de\b|to\b|the\b)\w+)?)\W*$"
@@ -53,6 +53,8 @@ _SAME = re.compile(
     r" (?:susmentionn|ci-dessus|mentionn|precit|above|mentioned|referred|indicated)\w*"
     r"|d'ici la\b|by then\b)"
 )
+# "If nothing has come by then" says what follows, and sets no deadline.
+_CONDITION = re.compile(r"(?:^|[,;] (?:et |and |mais |but )?)(?:si|s'il|if|unless|where)\b[^,;]*$")
 _PARENTHESIS = re.compile(r" ?\((?:\w+ ){0,3}$")
 _OF_MEETING = re.compile(
     r"\b(?:avant|d'ici(?: a)?|pour|lors de|pendant|durant|au cours de|a|de|by|before|for|at"
@@ -151,7 +153,7 @@ def _same(folded: str, dated: Sequence[Deadline], last: Deadline | None) -> Iter
     for match in _SAME.finditer(folded):
         named = [each for each in dated if each.end <= match.start()]
         meant = named[-1] if named else last
-        if meant:
+        if meant and not _CONDITION.search(folded[: match.start()]):
             yield Deadline(meant.due, meant.due_time, match.start(), match.end(), is_same=True)
 
 

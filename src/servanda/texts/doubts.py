@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from servanda.texts.acts import act_of
 from servanda.texts.blocks import Decision, Heading
 from servanda.texts.checks.checking import distinct, findings
-from servanda.texts.checks.known import Known, Paper, Passage
+from servanda.texts.checks.known import Known, Paper, Saying
 from servanda.texts.checks.numbering import out_of_order
 from servanda.texts.grammar import Grammar
 from servanda.texts.instruments import read_instruments
@@ -24,7 +24,7 @@ def doubts(
     ``headings`` are those whose number does not follow. Doubts never change the reading.
     """
     paper = Paper(
-        passages=tuple(passage for each in decisions for passage in _passages(each)),
+        sayings=tuple(saying for each in decisions for saying in _sayings(each)),
         horizon=horizon,
         known=Known(grammar),
         instruments=tuple(read_instruments(decisions, grammar)),
@@ -35,10 +35,10 @@ def doubts(
     return distinct([*(out_of_order(each.number) for each in headings), *findings(paper)])
 
 
-def _passages(decision: Decision) -> Iterator[Passage]:
+def _sayings(decision: Decision) -> Iterator[Saying]:
     act = act_of(decision.text)
-    yield Passage(decision.number, None, decision.text, act)
+    yield Saying(decision.number, None, decision.text, act)
     for n, point in enumerate(decision.points, 1):
-        yield Passage(decision.number, n, point.text, act)
+        yield Saying(decision.number, n, point.text, act)
     for note in decision.notes:
-        yield Passage(decision.number, None, note, act)
+        yield Saying(decision.number, None, note, act)

@@ -1,5 +1,6 @@
 """Who owes what by when, from the decisions of a list."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -11,7 +12,7 @@ from servanda.texts.deadlines import Deadline, ImpossibleDeadline, find_deadline
 from servanda.texts.errors import ReadingError
 from servanda.texts.grammar import Grammar
 from servanda.texts.meetings import Horizon
-from servanda.texts.mentions import Mention, as_debtors
+from servanda.texts.mentions import Mention, as_debtors, chain
 from servanda.texts.persons import find_persons
 from servanda.texts.postponements import puts_off
 from servanda.texts.reading import Debtor, Debtors, DutyRead
@@ -38,6 +39,7 @@ REPORTING = frozenset(
         Act.FIND,
     }
 )
+_EXTENDS = re.compile(r"(?:a |also |further )?(?:prolonge|extend)\w*\b")
 _POINTS_BACK = (
     "ci-dessus", "susmentionn", "precit", "above", "aforementioned", "precedente", "preceding",
 )  # fmt: skip
@@ -159,6 +161,8 @@ def _from_lead(unit: Unit, sentence: Sentence) -> Clause | None:
         return unit.lead
     if unit.act in REPORTING or unit.act is Act.POSTPONE:
         return None
+    if _EXTENDS.match(sentence.folded) and sentence.mentions:
+        return Clause(tuple(chain(sentence.mentions, sentence.folded)), 0, Force.MUST)
     return Clause(by_work(_object(sentence)), 0, Force.MUST, has_who=False)
 
 

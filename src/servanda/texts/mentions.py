@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from servanda.texts.folding import fold
 from servanda.texts.grammar import Grammar
@@ -64,6 +64,11 @@ _LINK = re.compile(
     r"(?:(?:aux?|a|de|du|des|le|les|la|l|ses|son|sa|leurs?|the|its|their|all|tous|toutes|to"
     r"|also|representa\w+|autres|other|any|tout|each|eventuel\w+|of)(?:'|\s+))*"
 )
+_OF_STATES = re.compile(
+    r"(?: (?:concernee?s|concerned|in question))?(?: (?:which|who|that|qui|n'ayant|having|not)\b"
+    r"[^().;:]{1,100}?)? ?\((?P<list>[^()]{3,400})\)"
+)
+_BETWEEN_STATES = re.compile(r"(?:[ ,;&]|\b(?:and|et|the|le|la|les)\b|\bl')*")
 WITH = re.compile(
     r"(?:en|in) (?:etroite |close )?co-?operation (?:avec|with)|together with|jointly with"
     r"|conjointement avec"
@@ -89,13 +94,29 @@ def find_mentions(text: str, grammar: Grammar) -> list[Mention]:
     found += [
         Mention(Debtor.MEMBERS, p.start, p.end, persons=(p.name,)) for p in find_persons(text)
     ]
-    taken = [(m.start, m.end) for m in found]
+    found = [_with_states(m, folded, grammar) for m in found]
+    taken = [(m.start, m.end) for m in found] + [
+        match.span() for m in found if m.states and (match := _OF_STATES.match(folded, m.end))
+    ]
     found += [
         Mention(Debtor.PARTIES, s.start, s.end, states=(s.code,))
         for s in grammar.states_in(text)
         if not any(start <= s.start < end for start, end in taken)
     ]
     return sorted(found, key=lambda m: m.start)
+
+
+def _with_states(mention: Mention, folded: str, grammar: Grammar) -> Mention:
+    """Parties with the States that brackets after them name: "the Parties (Arvenia, Belmark)"."""
+    match = _OF_STATES.match(folded, mention.end) if mention.kind is Debtor.PARTIES else None
+    states = list(grammar.states_in(match["list"])) if match else []
+    if not match or not states:
+        return mention
+    rest = match["list"]
+    for state in reversed(states):
+        rest = rest[: state.start] + rest[state.end :]
+    only = _BETWEEN_STATES.fullmatch(rest)
+    return replace(mention, states=tuple(s.code for s in states)) if only else mention
 
 
 def _mention(match: re.Match[str], folded: str) -> Mention:

@@ -24,8 +24,8 @@ _SILENCE = re.compile(
 _NOT_COMPLIANT = re.compile(
     r"\b(?:pas (?:etre )?(?:en conformite|conforme)s?|non conforme|non-conforme"
     r"|not (?:to be )?in (?:conformity|compliance|line)|not conform|non-complian\w+|not complian\w+"
-    r"|not (?:comply|complied)|aucun(?:e)? suivi|pas de suivi|aucune mesure|taken no action"
-    r"|no follow-up|not (?:given|followed)|n'\w+ assure aucun)"
+    r"|not (?:to )?(?:have )?(?:comply|complied)|aucun(?:e)? suivi|pas de suivi|aucune mesure"
+    r"|taken no action|no follow-up|not (?:given|followed)|n'\w+ assure aucun)"
 )
 _ADOPTED = re.compile(
     r"\b(?:adopt\w+|approuv\w+|approved|accept\w+|agree\w*|acquiesc\w+|accord|consent\w*"

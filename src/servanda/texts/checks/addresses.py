@@ -23,9 +23,9 @@ def addresses(paper: Paper) -> Iterator[Warned]:
 
 def _found(pattern: re.Pattern[str], paper: Paper) -> list[Said]:
     return [
-        Said(passage.decision, match[0], point=passage.point)
-        for passage in paper.passages
-        for match in pattern.finditer(passage.text)
+        Said(saying.decision, match[0], point=saying.point)
+        for saying in paper.sayings
+        for match in pattern.finditer(saying.text)
     ]
 
 

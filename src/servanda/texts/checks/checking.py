@@ -6,7 +6,7 @@ from servanda.texts.acts import Act
 from servanda.texts.checks.addresses import addresses
 from servanda.texts.checks.days import days
 from servanda.texts.checks.entries import entries
-from servanda.texts.checks.known import Known, Paper, Passage
+from servanda.texts.checks.known import Known, Paper, Saying
 from servanda.texts.checks.numbering import numbering
 from servanda.texts.checks.orders import orders
 from servanda.texts.checks.parties import not_parties
@@ -56,9 +56,9 @@ def paper_of(reading: Reading, known: Known) -> Paper:
     last_day = meeting.last_day or meeting.adopted_on or reading.header.dated_on
     annexes = [line for annex in reading.annexes for line in (annex.title, *annex.text.split("\n"))]
     return Paper(
-        passages=(
-            *(passage for each in reading.decisions for passage in _passages(each)),
-            *(Passage(None, None, line, Act.OTHER) for line in annexes),
+        sayings=(
+            *(saying for each in reading.decisions for saying in _sayings(each)),
+            *(Saying(None, None, line, Act.OTHER) for line in annexes),
         ),
         horizon=Horizon(
             number=meeting.number,
@@ -78,9 +78,9 @@ def paper_of(reading: Reading, known: Known) -> Paper:
     )
 
 
-def _passages(decision: DecisionRead) -> Iterator[Passage]:
-    yield Passage(decision.number, None, decision.text, decision.act)
+def _sayings(decision: DecisionRead) -> Iterator[Saying]:
+    yield Saying(decision.number, None, decision.text, decision.act)
     for n, text in enumerate(decision.points, 1):
-        yield Passage(decision.number, n, text, decision.act)
+        yield Saying(decision.number, n, text, decision.act)
     for text in decision.footnotes:
-        yield Passage(decision.number, None, text, decision.act)
+        yield Saying(decision.number, None, text, decision.act)

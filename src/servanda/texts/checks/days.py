@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from servanda.texts.checks.known import Paper, Passage
+from servanda.texts.checks.known import Paper, Saying
 from servanda.texts.dates import WEEKDAYS, find_dates
 from servanda.texts.folding import fold
 from servanda.texts.meetings import find_meetings
@@ -15,38 +15,38 @@ _NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "S
 
 def days(paper: Paper) -> Iterator[Warned]:
     """Weekdays and meetings that do not fit their dates, then the days of the title page."""
-    for passage in paper.passages:
-        yield from _weekdays(passage)
-        yield from _meetings(passage, paper)
+    for saying in paper.sayings:
+        yield from _weekdays(saying)
+        yield from _meetings(saying, paper)
     yield from _title_page(paper)
 
 
-def _warned(passage: Passage, text: str, message: str) -> Warned:
-    return Warned(Doubt.DATE_DIFFERS, passage.decision, text, message, passage.point)
+def _warned(saying: Saying, text: str, message: str) -> Warned:
+    return Warned(Doubt.DATE_DIFFERS, saying.decision, text, message, saying.point)
 
 
-def _weekdays(passage: Passage) -> Iterator[Warned]:
-    folded = fold(passage.text)
+def _weekdays(saying: Saying) -> Iterator[Warned]:
+    folded = fold(saying.text)
     for span in find_dates(folded):
         match = _WEEKDAY.search(folded[max(0, span.start - 20) : span.start])
         if match and WEEKDAYS[match[1]] != span.first.weekday():
             start = max(0, span.start - 20) + match.start()
             message = f"{span.first} is a {_NAMES[span.first.weekday()]}, not a {match[1]}"
-            yield _warned(passage, passage.text[start : span.end], message)
+            yield _warned(saying, saying.text[start : span.end], message)
 
 
-def _meetings(passage: Passage, paper: Paper) -> Iterator[Warned]:
-    for meeting in find_meetings(fold(passage.text), paper.horizon):
+def _meetings(saying: Saying, paper: Paper) -> Iterator[Warned]:
+    for meeting in find_meetings(fold(saying.text), paper.horizon):
         if not meeting.days or not meeting.number:
             continue
         listed = paper.horizon.listed.get(meeting.number)
         held = paper.known.meetings.get(meeting.number)
-        shown = passage.text[meeting.start : meeting.end]
+        shown = saying.text[meeting.start : meeting.end]
         if listed and listed.first and meeting.days != listed:
             message = f"the list of next meetings gives {listed.first} to {listed.last}"
-            yield _warned(passage, shown, message)
+            yield _warned(saying, shown, message)
         elif held and meeting.days != held:
-            yield _warned(passage, shown, f"this meeting is known for {held.first} to {held.last}")
+            yield _warned(saying, shown, f"this meeting is known for {held.first} to {held.last}")
 
 
 def _title_page(paper: Paper) -> Iterator[Warned]:

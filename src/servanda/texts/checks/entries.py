@@ -50,10 +50,10 @@ def _expected(row: InstrumentRead, paper: Paper) -> date | None:
 
 
 def _printed(decision: int, day: date, paper: Paper) -> str:
-    for passage in paper.passages:
-        if passage.decision != decision:
+    for saying in paper.sayings:
+        if saying.decision != decision:
             continue
-        for span in find_dates(fold(passage.text)):
+        for span in find_dates(fold(saying.text)):
             if span.last == day:
-                return passage.text[span.start : span.end]
+                return saying.text[span.start : span.end]
     return str(day)

@@ -28,7 +28,7 @@ class Known:
 
 
 @dataclass(frozen=True, slots=True)
-class Passage:
+class Saying:
     """A paragraph, point or note: the decision it belongs to, its point, and what the act is.
 
     ``decision`` is ``None`` in an annex; ``point`` counts from 1.
@@ -42,9 +42,9 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """A document as the checks look at it: its passages, and what was read in them."""
+    """A document as the checks look at it: its sayings, and what was read in them."""
 
-    passages: tuple[Passage, ...]
+    sayings: tuple[Saying, ...]
     horizon: Horizon
     known: Known
     instruments: tuple[InstrumentRead, ...] = ()
@@ -61,8 +61,8 @@ class Paper:
 
     def name(self, code: str) -> str:
         """What the document calls a State, else the State's code."""
-        for passage in self.passages:
-            for named in self.known.grammar.states_in(passage.text):
+        for saying in self.sayings:
+            for named in self.known.grammar.states_in(saying.text):
                 if named.code == code:
-                    return passage.text[named.start : named.end]
+                    return saying.text[named.start : named.end]
         return code

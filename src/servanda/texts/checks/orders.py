@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from servanda.texts.checks.known import Paper, Passage
+from servanda.texts.checks.known import Paper, Saying
 from servanda.texts.dates import find_dates
 from servanda.texts.folding import fold
 from servanda.texts.meetings import ORDINAL, Days, find_meetings, ordinal
@@ -36,18 +36,18 @@ def _coming(paper: Paper) -> Iterator[Warned]:
 
 
 def _meeting(number: int, days: Days, message: str, paper: Paper) -> Warned:
-    for passage in paper.passages:
-        for named in find_meetings(fold(passage.text), paper.horizon):
+    for saying in paper.sayings:
+        for named in find_meetings(fold(saying.text), paper.horizon):
             if named.number == number and named.days in (None, days):
-                shown = _with_days(passage, named.start, named.end, days)
-                return Warned(Doubt.DATE_DIFFERS, passage.decision, shown, message, passage.point)
+                shown = _with_days(saying, named.start, named.end, days)
+                return Warned(Doubt.DATE_DIFFERS, saying.decision, shown, message, saying.point)
     return Warned(Doubt.DATE_DIFFERS, None, f"meeting {number}", message)
 
 
-def _with_days(passage: Passage, start: int, end: int, days: Days) -> str:
+def _with_days(saying: Saying, start: int, end: int, days: Days) -> str:
     """The meeting as printed, up to its days where they follow."""
-    spans = [s for s in find_dates(fold(passage.text)) if s.start >= end and s.last == days.last]
-    return passage.text[start : spans[0].end if spans else end]
+    spans = [s for s in find_dates(fold(saying.text)) if s.start >= end and s.last == days.last]
+    return saying.text[start : spans[0].end if spans else end]
 
 
 def _parties(one: InstrumentRead, other: InstrumentRead, paper: Paper) -> Iterator[Warned]:
@@ -68,10 +68,10 @@ def _parties(one: InstrumentRead, other: InstrumentRead, paper: Paper) -> Iterat
 
 def printed_ordinal(decision: int, number: int, paper: Paper) -> str:
     """An ordinal as a decision prints it, else its figures."""
-    for passage in paper.passages:
-        if passage.decision != decision:
+    for saying in paper.sayings:
+        if saying.decision != decision:
             continue
-        for match in _ORDINAL.finditer(fold(passage.text)):
+        for match in _ORDINAL.finditer(fold(saying.text)):
             if ordinal(match[0]) == number:
-                return passage.text[match.start() : match.end()]
+                return saying.text[match.start() : match.end()]
     return str(number)

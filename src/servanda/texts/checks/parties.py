@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from servanda.texts.checks.known import Paper, Passage
+from servanda.texts.checks.known import Paper, Saying
 from servanda.texts.folding import fold
 from servanda.texts.grammar import StateNamed
 from servanda.texts.reading import Doubt, Warned
@@ -26,20 +26,20 @@ def not_parties(paper: Paper) -> Iterator[Warned]:
     charged = {(d.decision, d.point, code) for d in paper.duties for code in d.debtors.states}
     charged |= {(a.decision, a.point, a.state) for a in paper.appointments if a.state}
     seen: set[tuple[int | None, str]] = set()
-    for passage in paper.passages:
-        for text, named in _named(passage, paper):
-            is_charged = (passage.decision, passage.point, named.code) in charged
-            is_new = (passage.decision, named.code) not in seen
+    for saying in paper.sayings:
+        for text, named in _named(saying, paper):
+            is_charged = (saying.decision, saying.point, named.code) in charged
+            is_new = (saying.decision, named.code) not in seen
             if is_new and (is_charged or _among_parties(text)):
-                seen.add((passage.decision, named.code))
+                seen.add((saying.decision, named.code))
                 shown = text[named.start : named.end]
-                yield _warned(passage, shown, _why(named.code, paper))
+                yield _warned(saying, shown, _why(named.code, paper))
 
 
-def _named(passage: Passage, paper: Paper) -> Iterator[tuple[str, StateNamed]]:
+def _named(saying: Saying, paper: Paper) -> Iterator[tuple[str, StateNamed]]:
     """The States named that are not Parties, each with its sentence."""
     assert paper.known.parties is not None
-    for text in sentences(passage.text):
+    for text in sentences(saying.text):
         if _NOT_YET.search(fold(text)):
             continue
         for named in paper.known.grammar.states_in(text):
@@ -58,5 +58,5 @@ def _why(code: str, paper: Paper) -> str:
     return f"is not a Party{when}{later}"
 
 
-def _warned(passage: Passage, shown: str, message: str) -> Warned:
-    return Warned(Doubt.NOT_A_PARTY, passage.decision, shown, message, passage.point)
+def _warned(saying: Saying, shown: str, message: str) -> Warned:
+    return Warned(Doubt.NOT_A_PARTY, saying.decision, shown, message, saying.point)

@@ -18,7 +18,7 @@ def persons(paper: Paper) -> Iterator[Warned]:
     grammar = paper.known.grammar
     said = [
         Said(each.decision, person.name, _affiliation(person.of or "", grammar), each.point)
-        for each in paper.passages
+        for each in paper.sayings
         for person in find_persons(each.text)
     ]
     for odd, usual in slips(said, _same_person):

@@ -14,14 +14,12 @@ def unknown_symbols(paper: Paper) -> Iterator[Warned]:
     exist = {_key(Symbol.parse(each)) for each in paper.known.symbols}
     own = paper.header.symbol if paper.header else None
     seen = {_key(own)} if own else set()
-    for passage in paper.passages:
-        for symbol in find_symbols(passage.text):
+    for saying in paper.sayings:
+        for symbol in find_symbols(saying.text):
             if _key(symbol) in exist | seen:
                 continue
             message = "no document of this symbol is known"
-            yield Warned(
-                Doubt.SYMBOL_UNKNOWN, passage.decision, symbol.text, message, passage.point
-            )
+            yield Warned(Doubt.SYMBOL_UNKNOWN, saying.decision, symbol.text, message, saying.point)
 
 
 def _key(symbol: Symbol) -> tuple[str, int, int]:

@@ -23,6 +23,10 @@ _ANAPHORA = re.compile(
     r"|contribution)|such|the latter|who|which|qui"
     r"|l'information|he|she|il|elle)\b"
 )
+_COMPOSED = re.compile(
+    r"\b(?:compose\w*|constitue\w*|forme\w*|consisting|made up|comprising)"
+    r"(?: (?:of|by|de|d'|par|from))?(?: (?:the|les|la|le))? ?$"
+)
 _AGENT = re.compile(
     r"\b(?:par|by) (?:(?:le|la|les|l'|the|its|ses|son|sa|all|chaque|each|tous les|toutes les) ?)*$"
 )
@@ -70,11 +74,20 @@ def _whole_subject(sentence: Sentence, starts: list[int], start: int) -> int:
     """The start of "the Bureau and the Secretariat", not of its second half."""
     for earlier in starts:
         first = next(iter(between(sentence, earlier, start)), None)
-        if not first or not DETERMINERS.match(sentence.folded[earlier : first.start]):
-            continue
-        who = chain([m for m in sentence.mentions if m.start >= first.start], sentence.folded)
-        if who[-1].start >= start:
-            return earlier
+        if first and DETERMINERS.match(sentence.folded[earlier : first.start]):
+            who = chain([m for m in sentence.mentions if m.start >= first.start], sentence.folded)
+            if who[-1].start >= start:
+                return earlier
+    return _of_members(sentence, start)
+
+
+def _of_members(sentence: Sentence, start: int) -> int:
+    """The start of "Ms A and Mr B" in "a group composed of Ms A and Mr B will", not of "Mr B"."""
+    for n, mention in enumerate(sentence.mentions):
+        who = chain(sentence.mentions[n:], sentence.folded)
+        is_composed = _COMPOSED.search(sentence.folded[: mention.start])
+        if is_composed and mention.start < start <= who[-1].start:
+            return mention.start
     return start
 
 
