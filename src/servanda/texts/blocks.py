@@ -1,11 +1,76 @@
 """The one model of an official document: a file becomes blocks, blocks become meaning.
 
-Readers (``formats``) turn a file into lines; stages turn lines into blocks of ever more meaning.
-Every block keeps the number of the line it begins on, so that an error can name it. Inline runs
-(language, links) are not kept yet: a block's text is plain.
+Readers (``formats``) turn a file into a Document: passages and tables, as they are printed. Its
+lines are what the stages turn into blocks of ever more meaning; writers (``writers``) turn it
+into a file again. Every block keeps the number of the line it begins on, so that an error can
+name it.
 """
 
 from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Words set alike; a run with a ``note`` has no words: it calls a footnote.
+
+    ``language`` is "" where it is the document's own; a line break is ``\\n``.
+    """
+
+    text: str = ""
+    language: str = ""
+    link: str = ""
+    is_italic: bool = False
+    is_raised: bool = False
+    note: tuple["Run", ...] = ()
+
+
+class Style(StrEnum):
+    """What a passage is on paper."""
+
+    TITLE = "title"
+    HEADING = "heading"
+    NUMBERED = "numbered"
+    POINT = "point"
+    PLAIN = "plain"
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A paragraph as printed, its number or bullet (``mark``) apart from its words.
+
+    Every bullet is ``-``. ``depth`` is 0 for a heading of the first level and for a point that
+    stands in no other.
+    """
+
+    runs: tuple[Run, ...]
+    style: Style = Style.PLAIN
+    mark: str = ""
+    depth: int = 0
+
+    @property
+    def text(self) -> str:
+        """Its words alone, without notes."""
+        return "".join(run.text for run in self.runs)
+
+
+type Cell = tuple[Run, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table: rows of as many cells each; the first row heads it."""
+
+    rows: tuple[tuple[Cell, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A document as printed; ``remarks`` say what of the file is not on that paper, and why."""
+
+    parts: tuple[Passage | Table, ...]
+    language: str = ""
+    remarks: tuple[str, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +137,7 @@ class AnnexTitle(Block):
     """The line that opens an annex: its label, and its title where it stands on that line."""
 
     label: str = ""
+    printed: str = ""
 
 
 @dataclass(frozen=True, slots=True)

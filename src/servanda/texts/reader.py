@@ -10,13 +10,12 @@ from servanda.texts.blocks import Annex, Decision, Line
 from servanda.texts.doubts import doubts
 from servanda.texts.duties import read_duties
 from servanda.texts.errors import ReadingError
-from servanda.texts.formats.plain import lines_of
-from servanda.texts.formats.recognise import text_of
 from servanda.texts.grammar import Grammar
 from servanda.texts.header import read_header
 from servanda.texts.instruments import read_instruments
 from servanda.texts.meetings import Days, Horizon
 from servanda.texts.next_meetings import read_next_meetings
+from servanda.texts.paper import printed_lines
 from servanda.texts.postponements import read_postponed
 from servanda.texts.reading import (
     AnnexRead,
@@ -50,7 +49,7 @@ def read(source: Path | bytes, *, grammar: Grammar) -> Reading:
 
     Raises ReadingError, with line and text, if any part of it cannot be placed.
     """
-    lines = list(join_bare_marks(lines_of(text_of(source))))
+    lines = list(join_bare_marks(printed_lines(source)))
     title_page, rest = split_title_page(lines)
     header = read_header(title_page, rest, grammar)
     match header.kind:

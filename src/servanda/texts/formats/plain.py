@@ -18,6 +18,7 @@ _TAG = re.compile(r"</?(?:p|b|i|u|em|strong|sup|sub|span|div|br|a|font|center)\b
 _BULLET_STAR = re.compile(r"^(\s*)\*(?=\s)")
 _EMPHASIS = re.compile(r"\*+")
 _ESCAPE = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
+_RESIDUE = re.compile(r"\^\{[^{}\n]{1,20}\}|\w\]\(#")
 _SPACES = re.compile("[ \t\u00a0\u2007\u2009\u202f]+")
 _LEADER = re.compile(r"\.{4,}\s*\d+\s*$")
 _PAGE = re.compile(r"(?i)^(?:page\s+)?[-–—]?\s*\d{1,3}\s*(?:(?:/|of|sur|de)\s*\d{1,3})?\s*[-–—]?$")
@@ -40,6 +41,19 @@ def lines_of(text: str) -> Iterator[Line]:
                 continue
             yield Line(number, clean, blank, _indent(piece))
             blank = False
+
+
+def has_residue(text: str) -> bool:
+    """Whether a text still has the marks of a conversion, as ``^{th}`` or ``[words](#)``."""
+    return bool(_RESIDUE.search(text))
+
+
+def printed(text: str, *, has_residue: bool = False) -> str:
+    """A line of a document that knows its marks, as plain text has it."""
+    if has_residue:
+        return _cleaned(text)
+    clean = unicodedata.normalize("NFC", _INVISIBLE.sub("", text)).replace("\u2011", "-")
+    return _SPACES.sub(" ", clean).strip()
 
 
 def _indent(raw: str) -> int:

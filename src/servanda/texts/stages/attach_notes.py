@@ -8,7 +8,7 @@ from servanda.texts.blocks import Decision, Heading, Note
 from servanda.texts.errors import ReadingError
 from servanda.texts.stages.place_numbers import Body
 
-_CALL = re.compile(r" ?(?P<mark>[⁰¹²³⁴-⁹]{1,3})(?!\w)| ?\[(?P<number>\d{1,3})\]")
+CALL = re.compile(r" ?(?P<mark>[⁰¹²³⁴-⁹]{1,3})(?!\w)| ?\[(?P<number>\d{1,3})\]")
 
 
 def attach_notes(body: Body, *, elsewhere: Iterable[str] = ()) -> Body:
@@ -29,7 +29,7 @@ def attach_notes(body: Body, *, elsewhere: Iterable[str] = ()) -> Body:
             called.append(note.text)
             return ""
 
-        return _CALL.sub(drop, text)
+        return CALL.sub(drop, text)
 
     decisions = [_decision(each, strip) for each in body.decisions]
     headings = [_heading(each, strip) for each in body.headings]

@@ -20,6 +20,9 @@ _ANNEX = re.compile(
 _ROW = re.compile(r"\|(?P<cells>.*)\|")
 _RULE = re.compile(r"[\s|:-]*")
 _BARE = re.compile(r"(?:\d{1,3}(?:\.\d{1,3}){0,5}\.|[-–—•▪◦‣●])")
+_BARE_POINT = re.compile(r"\(?(?:[a-z]|[ivx]{1,5}|\d{1,2})\)|(?:[a-z]|[ivx]{1,5})\.")
+_NUMBER_MARK = re.compile(r"\d{1,3}(?:\.[1-9]\d?){0,5}\.?")
+BULLETS = frozenset("-–—•▪◦‣·●○■□➢➤o")
 _SENTENCE_END = re.compile(r"[.;:!?…][»”\"')\s⁰¹²³⁴-⁹]*$")
 
 _LEANS_ON = re.compile(
@@ -42,6 +45,38 @@ def is_numbered(text: str) -> bool:
     """Whether a line begins with the number of a heading or decision."""
     match = _NUMBER.match(text)
     return bool(match and _is_number(match))
+
+
+def is_annex(text: str) -> bool:
+    """Whether a paragraph opens an annex."""
+    return bool(_ANNEX.fullmatch(fold(text)))
+
+
+def is_number_mark(mark: str) -> bool:
+    """Whether a mark is the number of a heading or decision: ``2.1.``."""
+    return bool(_NUMBER_MARK.fullmatch(mark))
+
+
+def is_point_mark(mark: str) -> bool:
+    """Whether a mark is the letter or number of a point: ``a)``, ``(ii)``."""
+    return bool(_BARE_POINT.fullmatch(mark))
+
+
+def split_mark(text: str, *, in_point: bool) -> tuple[str, int] | None:
+    """The mark that a text begins with, and how many characters it takes with its space.
+
+    ``in_point`` is for a text that stands after a bullet: a number there is no mark.
+
+    >>> split_mark("2.1. Title", in_point=False), split_mark("(a) one", in_point=True)
+    (('2.1.', 5), ('(a)', 4))
+    """
+    match = None if in_point else _NUMBER.match(text)
+    if match and _is_number(match):
+        return match["number"] + (match["dot"] or ""), match.start("text")
+    if match := _POINT.match(text):
+        return match["mark"], match.start("text")
+    is_bare = is_point_mark(text) if in_point else is_bare_mark(text)
+    return (text, len(text)) if is_bare or (in_point and text in BULLETS and text) else None
 
 
 def ends_sentence(text: str) -> bool:
@@ -88,7 +123,7 @@ def _annex(line: Line, before: Block | None) -> Block | None:
         return None
     label = line.text[slice(*match.span("label"))] if match["label"] else ""
     title = line.text[slice(*match.span("text"))] if match["text"] else ""
-    return AnnexTitle(title, line.number, line.after_blank, label=label)
+    return AnnexTitle(title, line.number, line.after_blank, label=label, printed=line.text)
 
 
 def _note(line: Line) -> Block | None:

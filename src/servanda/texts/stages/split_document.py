@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from servanda.texts.blocks import Annex, AnnexTitle, Block, Line, Note, Numbered, Paragraph, Point
 from servanda.texts.folding import fold
-from servanda.texts.stages.marks import is_numbered
+from servanda.texts.stages.marks import ends_sentence, is_numbered
 from servanda.texts.symbols import SYMBOL
 
 _HEAD_LENGTH = 120
@@ -62,10 +62,19 @@ def gather_annexes(blocks: Iterable[Block]) -> list[Annex]:
             last = annexes[-1]
             annexes[-1] = Annex(block.text, last.line, label=last.label)
             untitled = False
+        elif isinstance(block, Paragraph) and not annexes[-1].paragraphs and _wraps(annexes, block):
+            last = annexes[-1]
+            annexes[-1] = Annex(f"{last.text} {block.text}", last.line, label=last.label)
         else:
             annexes[-1].paragraphs.append(_as_printed(block))
             untitled = False
     return annexes
+
+
+def _wraps(annexes: Sequence[Annex], block: Paragraph) -> bool:
+    """Whether a paragraph goes on with the title above it, which is on two lines."""
+    title = annexes[-1].text
+    return bool(title) and block.text[0].islower() and not ends_sentence(title)
 
 
 def _as_printed(block: Block) -> str:

@@ -1,0 +1,42 @@
+"""Paper in, paper out: a file as a Document, and a Document as a file."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from servanda.texts.blocks import Document, Line
+from servanda.texts.errors import ReadingError
+from servanda.texts.formats.markdown import open_markdown
+from servanda.texts.formats.markup import open_html
+from servanda.texts.formats.plain import lines_of
+from servanda.texts.formats.plain_document import open_plain
+from servanda.texts.formats.recognise import LARGEST, Format, content_of, format_of, text_in
+from servanda.texts.formats.word import open_word
+from servanda.texts.printing import lines_of_document
+
+
+def open_document(source: Path | bytes, file_format: Format | None = None) -> Document:
+    """The document in a file, as it is printed.
+
+    The format is recognised by content where it is not given. Raises ReadingError if the file is
+    of another format, damaged, locked or too large.
+    """
+    content = content_of(source)
+    match file_format or format_of(content):
+        case Format.WORD:
+            return open_word(content)
+        case Format.HTML:
+            return open_html(content)
+        case Format.MARKDOWN:
+            return open_markdown(text_in(content))
+    return open_plain(text_in(content))
+
+
+def printed_lines(source: Path | bytes) -> Iterable[Line]:
+    """The lines that a file prints: what is read of it."""
+    content = content_of(source)
+    if format_of(content) is Format.TEXT:
+        return lines_of(text_in(content))
+    lines = list(lines_of_document(open_document(content)))
+    if sum(len(line.text) for line in lines) > LARGEST:
+        raise ReadingError(0, "", "The file holds more text than a document can have.")
+    return lines
