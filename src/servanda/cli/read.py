@@ -15,7 +15,7 @@ def run(options: argparse.Namespace) -> int:
     try:
         reading = _reading(options.file)
     except (ReadingError, OSError) as error:
-        print(f"{options.file}: {_why(error)}", file=sys.stderr)
+        print(f"{options.file}: {why(error)}", file=sys.stderr)
         return 1
     print(
         json.dumps(as_json(reading), ensure_ascii=False, indent=2)
@@ -29,7 +29,8 @@ def _reading(path: Path) -> Reading:
     return read(path, grammar=grammar())
 
 
-def _why(error: ReadingError | OSError) -> str:
+def why(error: ReadingError | OSError) -> str:
+    """Why a file was not read, as one sentence."""
     match error:
         case ReadingError():
             return str(error)

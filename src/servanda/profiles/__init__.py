@@ -2,6 +2,7 @@
 
 from servanda.profiles.demonstration import demo_lists, is_demonstration, steps, steps_from
 from servanda.profiles.grammar import grammar
+from servanda.profiles.known import known_for
 from servanda.profiles.lines import ProfileError
 from servanda.profiles.rows import (
     ClauseRow,
@@ -34,6 +35,7 @@ __all__ = [
     "demo_lists",
     "grammar",
     "is_demonstration",
+    "known_for",
     "load",
     "load_from",
     "names",

@@ -96,4 +96,4 @@ def test_a_file_that_is_not_there(
     ],
 )
 def test_every_failure_is_one_sentence(error: ReadingError | OSError, says: str) -> None:
-    assert says in read._why(error)
+    assert says in read.why(error)

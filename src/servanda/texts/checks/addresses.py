@@ -7,7 +7,7 @@ from servanda.texts.checks.known import Paper
 from servanda.texts.checks.slips import Said, is_slip, slips
 from servanda.texts.reading import Doubt, Warned
 
-_ADDRESS = re.compile(r"\b[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}\b")
+ADDRESS = re.compile(r"\b[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}\b")
 _LINK = re.compile(r"(?:https?://|\bwww\.)[^\s()<>«»“”\"]{1,300}[\w/]")
 _PARTS = re.compile(r"[\d_/-]+|\b(?:en|fr|eng|fre|fra)\b|^https?:|\bwww\.")
 
@@ -15,7 +15,7 @@ _PARTS = re.compile(r"[\d_/-]+|\b(?:en|fr|eng|fre|fra)\b|^https?:|\bwww\.")
 def addresses(paper: Paper) -> Iterator[Warned]:
     """Each address that differs by a slip from the usual one, then each such link."""
     mailbox = paper.known.grammar.address
-    said = _found(_ADDRESS, paper)
+    said = _found(ADDRESS, paper)
     usual = [Said(0, mailbox)] * (len(said) + 1) if mailbox else []
     yield from _warned([*usual, *said], links=False)
     yield from _warned(_found(_LINK, paper), links=True)

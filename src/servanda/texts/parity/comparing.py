@@ -1,9 +1,9 @@
 """Two languages of a document compared, decision by decision and point by point."""
 
-import re
 from collections.abc import Iterator
 
 from servanda.texts.acts import Act
+from servanda.texts.checks.addresses import ADDRESS
 from servanda.texts.dates import find_dates
 from servanda.texts.folding import fold
 from servanda.texts.grammar import Grammar
@@ -13,8 +13,6 @@ from servanda.texts.parity.rows import annexes, headings, next_meetings, rows, t
 from servanda.texts.persons import find_persons
 from servanda.texts.reading import DecisionRead, Reading
 from servanda.texts.symbols import find_symbols
-
-_ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w.-]{1,200}\w")
 
 
 def compare_languages(
@@ -96,5 +94,5 @@ def _named(text: str, horizon: Horizon, grammar: Grammar) -> dict[Aspect, list[s
         Aspect.PERSONS: [fold(person.name).upper() for person in find_persons(text)],
         Aspect.STATES: [state.code for state in grammar.states_in(text)],
         Aspect.SYMBOLS: [f"{s.body}({s.year}){s.number}" for s in find_symbols(text)],
-        Aspect.ADDRESSES: [match[0].casefold() for match in _ADDRESS.finditer(text)],
+        Aspect.ADDRESSES: [match[0].casefold() for match in ADDRESS.finditer(text)],
     }
