@@ -1,7 +1,8 @@
 """Takes facts in from a document: adds what is new, and notes where it contradicts what stands."""
 
+import re
 from collections import Counter
-from collections.abc import Hashable, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -12,6 +13,18 @@ from servanda.base.differences import compare
 from servanda.base.verdict import Refused
 from servanda.journal.facts import Fact
 from servanda.journal.sync import Fields
+from servanda.texts.differences import (
+    Words,
+    differing,
+    marked,
+    placed,
+    point_changes,
+    word_differences,
+)
+
+SHORT, LONGEST = 120, 300
+KEY = "What is stored and not in the file is marked [-so-], what only the file says {+so+}.\n"
+_MARK = re.compile(r"\[-.*-\]|\{\+.*\+\}")
 
 
 @dataclass(slots=True)
@@ -62,19 +75,18 @@ class Intake:
         """Raise Refused with every contradiction named, if there is any."""
         if self.contradictions:
             lines = "\n".join(f"  - {line}" for line in self.contradictions)
+            key = KEY if any(_MARK.search(line) for line in self.contradictions) else ""
             raise Refused(
                 "The file contradicts what is stored; nothing was stored:\n"
-                f"{lines}\nIf the file is right, retract what is wrong first; if it is a later "
-                "version, give it its own symbol."
+                f"{lines}\n{key}If the file is right, retract what is wrong first; "
+                "if it is a later version, give it its own symbol."
             )
 
     def _contradict(self, name: str, before: Fields, after: Fields) -> None:
         for column, value in after.items():
             if before[column] != value:
-                self.contradictions.append(
-                    f"{name}, {column.replace('_', ' ')}: the file says {_quoted(value)}, "
-                    f"stored is {_quoted(before[column])}"
-                )
+                said = f"{name}, {column.replace('_', ' ')}"
+                self.contradictions += _differences(said, before[column], value)
 
 
 def only[K: Hashable, F: Fact](key: K, facts: QuerySet[F]) -> dict[K, F]:
@@ -92,7 +104,21 @@ def _said(key: Any) -> str:
     return " ".join(str(part) for part in parts if part not in (None, ""))
 
 
-def _quoted(value: Any, length: int = 120) -> str:
-    """A value as it is shown in a sentence, long texts cut."""
-    words = str(value) if value not in (None, "", []) else "nothing"
-    return f"“{words[:length]}…”" if len(words) > length else f"“{words}”"
+def _differences(said: str, stored: Any, wanted: Any) -> Iterator[str]:
+    """How a value of the file differs: both where they are short, else the words that differ."""
+    if isinstance(stored, list) and isinstance(wanted, list):
+        changes = point_changes([str(each) for each in stored], [str(each) for each in wanted])
+        for change in changes:
+            yield f"{said}: {placed(change)}{_by_words(change.words)}"
+    elif max(len(str(stored)), len(str(wanted))) > SHORT:
+        yield f"{said}: {_by_words(word_differences(str(stored), str(wanted)))}"
+    else:
+        yield f"{said}: the file says {_quoted(wanted)}, stored is {_quoted(stored)}"
+
+
+def _by_words(words: Iterable[Words]) -> str:
+    return marked(differing(words, longest=LONGEST)).strip()
+
+
+def _quoted(value: Any) -> str:
+    return f"“{value}”" if value not in (None, "") else "“nothing”"

@@ -36,7 +36,8 @@ def check(reading: Reading, *, known: Known | None = None) -> tuple[Warned, ...]
 
     ``known`` gives facts from outside the document; without them it is held against itself only.
     """
-    return distinct([*reading.warnings, *findings(paper_of(reading, known or Known()))])
+    found = findings(paper_of(reading, known or Known()))
+    return in_order(distinct([*reading.warnings, *found]))
 
 
 def findings(paper: Paper) -> Iterator[Warned]:
@@ -48,6 +49,11 @@ def findings(paper: Paper) -> Iterator[Warned]:
 def distinct(found: Iterable[Warned]) -> tuple[Warned, ...]:
     """The findings, each once: the later one where it knows more, such as the point."""
     return tuple({(each.code, each.decision, each.text): each for each in found}.values())
+
+
+def in_order(found: Iterable[Warned]) -> tuple[Warned, ...]:
+    """The findings in the order of the document: headings and title page, decisions, points."""
+    return tuple(sorted(found, key=lambda each: (each.decision or 0, each.point or 0)))
 
 
 def paper_of(reading: Reading, known: Known) -> Paper:

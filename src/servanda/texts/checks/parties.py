@@ -15,7 +15,7 @@ _PARTIES = re.compile(
 _NOT_YET = re.compile(
     r"\b(?:ratif\w*|sign(?:ed|ature|atories|ataires?|ee?)|acces+ion|adhesion|accede\w*"
     r"|adhere\w*|not (?:yet )?(?:a )?part\w*|non[- ]part\w*|pas (?:encore )?parties?|observ\w+"
-    r"|become|devenir)\b"
+    r"|become|devenir|into force|en vigueur|will be|sera)\b"
 )
 
 

@@ -2,7 +2,8 @@
 
 from servanda.texts.differences.changes import Change, Differences, Kind, Part, PartChange
 from servanda.texts.differences.page import as_html
-from servanda.texts.differences.plain import as_lines, marked
+from servanda.texts.differences.plain import as_lines, marked, placed
+from servanda.texts.differences.points import point_changes
 from servanda.texts.differences.rows import as_rows
 from servanda.texts.differences.versions import compare
 from servanda.texts.differences.words import Fate, Words, differing, word_differences
@@ -21,5 +22,7 @@ __all__ = [
     "compare",
     "differing",
     "marked",
+    "placed",
+    "point_changes",
     "word_differences",
 ]

@@ -75,6 +75,25 @@ def _share(one: Counter[str], other: Counter[str]) -> float:
     return 2 * (one & other).total() / together if together else 1.0
 
 
+def laid_together(
+    pairs: Sequence[tuple[int, int]], before: int, after: int
+) -> list[tuple[int | None, int | None]]:
+    """Every place of both versions in one order, ``None`` on the side that has no such part.
+
+    >>> laid_together([(0, 0), (2, 1)], 3, 3)
+    [(0, 0), (1, None), (2, 1), (None, 2)]
+    """
+    origins = {other: one for one, other in pairs}
+    targets = {one: other for one, other in pairs}
+    rows: list[tuple[int | None, int | None]] = [(origins.get(n), n) for n in range(after)]
+    for one in reversed([n for n in range(before) if n not in targets]):
+        earlier = [n for n in range(one) if n in targets][-1:]
+        rows.insert(
+            rows.index((earlier[0], targets[earlier[0]])) + 1 if earlier else 0, (one, None)
+        )
+    return rows
+
+
 def out_of_order(pairs: Sequence[tuple[int, int]]) -> set[int]:
     """The later places of those that changed their order: all but the longest run that kept it.
 

@@ -12,6 +12,8 @@ _NAMES = {
     Part.ANNEX: "Annex",
 }
 
+_POINTS = {Part.DECISION: "point", Part.ANNEX: "line"}
+
 type Paint = Callable[[Fate, str], str]
 
 
@@ -25,7 +27,8 @@ def as_lines(differences: Differences, *, paint: Paint | None = None) -> Iterato
         if change.moved and change.moved[0] != change.moved[1]:
             yield f"  from under “{change.moved[0]}” to under “{change.moved[1]}”"
         for each in change.texts:
-            yield f"  {_place(each, change.part)}{marked(differing(each.words), paint=paint)}"
+            place = placed(each, _POINTS.get(change.part, "paper"))
+            yield f"  {place}{marked(differing(each.words), paint=paint)}"
 
 
 def marked(words: Iterable[Words], *, paint: Paint | None = None) -> str:
@@ -58,13 +61,13 @@ def _title(change: Change) -> str:
     return f"{_NAMES[change.part]} {name}{was}: {fate}"
 
 
-def _place(change: PartChange, part: Part) -> str:
-    """Which text it is: a point of a decision, a line of an annex."""
-    word = {Part.DECISION: "point", Part.ANNEX: "line"}.get(part, "paper")
-    if change.before == change.after:
-        return f"{word} {change.after}: " if change.after else ""
-    if change.before is None:
-        return f"{word} {change.after}: " if change.after else ""
-    if change.after is None:
-        return f"{word} {change.before}: " if change.before else ""
-    return f"{word} {change.after} (was {change.before}): "
+def placed(change: PartChange, word: str = "point") -> str:
+    """Which text it is, to stand before its words: "point 3 (was 2): "; nothing for the first.
+
+    >>> placed(PartChange(2, 3, ())), placed(PartChange(0, 0, ()))
+    ('point 3 (was 2): ', '')
+    """
+    place = change.after if change.after is not None else change.before
+    is_renumbered = change.before and change.after and change.before != change.after
+    was = f" (was {change.before})" if is_renumbered else ""
+    return f"{word} {place}{was}: " if place else ""

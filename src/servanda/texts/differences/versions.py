@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from servanda.texts.differences.changes import Change, Differences, Kind, Part, PartChange
-from servanda.texts.differences.pairing import Paired, out_of_order, pair
+from servanda.texts.differences.pairing import Paired, laid_together, out_of_order, pair
+from servanda.texts.differences.points import point_changes
 from servanda.texts.differences.words import Fate, Words, word_differences
 from servanda.texts.reading import DecisionRead, Header, Reading
 
@@ -81,19 +82,18 @@ def _annexes(reading: Reading) -> list[Text]:
 
 
 def _parts(part: Part, before: Sequence[Text], after: Sequence[Text]) -> Iterator[Change]:
-    """The changes of one sort of part: those that went, then the others in their order."""
+    """The changes of one sort of part, in their order; what went stands where it stood."""
     pairs = pair([each.paired for each in before], [each.paired for each in after])
-    origins = {other: one for one, other in pairs}
-    kept = set(origins.values())
     displaced = out_of_order(pairs)
-    for n, each in enumerate(before):
-        if n not in kept:
-            yield Change(part, Kind.REMOVED, each.name, None, _whole(each, Fate.REMOVED))
-    for n, each in enumerate(after):
-        if n not in origins:
-            yield Change(part, Kind.ADDED, None, each.name, _whole(each, Fate.ADDED))
-        else:
-            yield from _changed(part, before[origins[n]], each, displaced=n in displaced)
+    for old, new in laid_together(pairs, len(before), len(after)):
+        if new is None and old is not None:
+            went = before[old]
+            yield Change(part, Kind.REMOVED, went.name, None, _whole(went, Fate.REMOVED))
+        elif old is None and new is not None:
+            came = after[new]
+            yield Change(part, Kind.ADDED, None, came.name, _whole(came, Fate.ADDED))
+        elif old is not None and new is not None:
+            yield from _changed(part, before[old], after[new], displaced=new in displaced)
 
 
 def _changed(part: Part, one: Text, other: Text, *, displaced: bool) -> Iterator[Change]:
@@ -124,17 +124,4 @@ def _text_changes(one: Sequence[str], other: Sequence[str]) -> Iterator[PartChan
     """The texts of a part that differ; its first is always held against the first."""
     if one[0] != other[0]:
         yield PartChange(0, 0, word_differences(one[0], other[0]))
-    olds = [Paired(str(n), text) for n, text in enumerate(one[1:], 1)]
-    news = [Paired(str(n), text) for n, text in enumerate(other[1:], 1)]
-    pairs = pair(olds, news)
-    origins = {new: old for old, new in pairs}
-    kept = set(origins.values())
-    for n, text in enumerate(one[1:]):
-        if n not in kept:
-            yield PartChange(n + 1, None, (Words(Fate.REMOVED, text),))
-    displaced = out_of_order(pairs)
-    for n, text in enumerate(other[1:]):
-        if n not in origins:
-            yield PartChange(None, n + 1, (Words(Fate.ADDED, text),))
-        elif one[origins[n] + 1] != text or n in displaced:
-            yield PartChange(origins[n] + 1, n + 1, word_differences(one[origins[n] + 1], text))
+    yield from point_changes(one[1:], other[1:])

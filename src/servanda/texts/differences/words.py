@@ -69,8 +69,12 @@ def _runs(pieces: Iterable[_Piece]) -> Iterator[Words]:
             yield Words(Fate.ADDED, new)
 
 
-def differing(words: Iterable[Words], context: int = _CONTEXT) -> tuple[Words, ...]:
+def differing(
+    words: Iterable[Words], context: int = _CONTEXT, longest: int | None = None
+) -> tuple[Words, ...]:
     """The words with what stayed cut to a few words around each change, ``…`` for the rest.
+
+    What went or came is cut too where it has more than ``longest`` characters.
 
     >>> [w.text for w in differing(word_differences("a b c d e f", "a b c d e g"), context=2)]
     ['… d e ', 'f', 'g']
@@ -79,9 +83,13 @@ def differing(words: Iterable[Words], context: int = _CONTEXT) -> tuple[Words, .
     return tuple(
         Words(run.fate, _cut(run.text, n > 0, n < len(runs) - 1, context))
         if run.fate is Fate.SAME
-        else run
+        else Words(run.fate, _shortened(run.text, longest))
         for n, run in enumerate(runs)
     )
+
+
+def _shortened(text: str, longest: int | None) -> str:
+    return text if longest is None or len(text) <= longest else f"{text[:longest].rstrip()}… "
 
 
 def _cut(text: str, after_change: bool, before_change: bool, context: int) -> str:

@@ -21,6 +21,7 @@ _INLINE = frozenset(
 )
 _HEADING = re.compile(r"h([1-6])")
 _WHITE = re.compile("[ \t\n\r\f]+")
+_BLANK_LINES = re.compile(r"\n[ \t\r]*\n\s*")
 _ITALIC = ("i", "em", "cite")
 _FORMS = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
 _INVISIBLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
@@ -143,9 +144,13 @@ class _Page:
             self._end_item()
 
     def _text(self, text: str | None, place: _Place) -> None:
-        if text:
-            shown = text if place.keeps_spaces else _WHITE.sub(" ", text)
-            self._runs.append(replace(place.run, text=shown))
+        if text and place.keeps_spaces:
+            for n, piece in enumerate(_BLANK_LINES.split(text)):
+                if n:
+                    self._close(place)
+                self._runs.append(replace(place.run, text=piece))
+        elif text:
+            self._runs.append(replace(place.run, text=_WHITE.sub(" ", text)))
 
     def _close(self, place: _Place) -> None:
         """End the paragraph that is open; the first in a list item is the item."""
