@@ -71,6 +71,11 @@ def read_header(title_page: Sequence[Line], body: Sequence[Line], grammar: Gramm
     )
 
 
+def names_kind(text: str) -> bool:
+    """Whether a line of a title page says what the document is: "List of decisions"."""
+    return any(pattern.match(fold(text)) for _, pattern in _KINDS)
+
+
 def _opens_as_agenda(body: Sequence[Line]) -> bool:
     """Whether an untitled document begins as agendas do: "1. Opening of the meeting"."""
     return bool(body and _OPENING.match(fold(body[0].text)))

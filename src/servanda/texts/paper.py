@@ -12,6 +12,11 @@ from servanda.texts.formats.plain_document import open_plain
 from servanda.texts.formats.recognise import LARGEST, Format, content_of, format_of, text_in
 from servanda.texts.formats.word import open_word
 from servanda.texts.printing import lines_of_document
+from servanda.texts.tidying import tidy
+from servanda.texts.writers.markdown import write_markdown
+from servanda.texts.writers.markup import write_html
+from servanda.texts.writers.plain import write_plain
+from servanda.texts.writers.word import write_word
 
 
 def open_document(source: Path | bytes, file_format: Format | None = None) -> Document:
@@ -40,3 +45,16 @@ def printed_lines(source: Path | bytes) -> Iterable[Line]:
     if sum(len(line.text) for line in lines) > LARGEST:
         raise ReadingError(0, "", "The file holds more text than a document can have.")
     return lines
+
+
+def write(document: Document, file_format: Format) -> bytes:
+    """The bytes of a file that prints a document: the same for the same document, always."""
+    document = tidy(document)
+    match file_format:
+        case Format.WORD:
+            return write_word(document)
+        case Format.HTML:
+            return write_html(document)
+        case Format.MARKDOWN:
+            return write_markdown(document)
+    return write_plain(document)

@@ -104,16 +104,21 @@ def test_intake_that_is_not_the_whole_leaves_the_rest() -> None:
     assert kept()["NO"].recorded_at == LATER
 
 
-def test_intake_quotes_the_beginning_of_a_long_text() -> None:
-    text = factories.decision_text(text="a" * 300)
+def test_intake_shows_the_words_that_differ_in_a_long_text_and_in_points() -> None:
+    before = f"{'Something else was said. ' * 9}The Parties reply by 30 June 2031."
+    text = factories.decision_text(text=before, points=["to write;", "to read."])
+    after = {"text": before.replace("30 June", "1 July"), "points": ["to read.", "to sing."]}
     intake = Intake(LATER)
 
-    intake.take(
-        type(text), "wording", {1: text}, {1: {"text": "b" * 120, "points": []}}, compared=("text",)
-    )
+    intake.take(type(text), "wording", {1: text}, {1: after}, compared=("text", "points"))
 
-    said = f"wording 1, text: the file says “{'b' * 120}”, stored is “{'a' * 120}…”"
-    assert intake.contradictions == [said]
+    assert intake.contradictions == [
+        "wording 1, text: … . The Parties reply by [-30 June-] {+1 July+} 2031.",
+        "wording 1, points: point 1: [-to write;-]",
+        "wording 1, points: point 2: {+to sing.+}",
+    ]
+    with pytest.raises(Refused, match="What is stored and not in the file is marked"):
+        intake.refuse_contradictions()
 
 
 def test_only_gives_one_fact_or_nothing() -> None:

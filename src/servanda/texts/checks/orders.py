@@ -7,7 +7,7 @@ from itertools import pairwise
 from servanda.texts.checks.known import Paper, Saying
 from servanda.texts.dates import find_dates
 from servanda.texts.folding import fold
-from servanda.texts.meetings import ORDINAL, Days, find_meetings, ordinal
+from servanda.texts.meetings import NUMBERED, ORDINAL, Days, ordinal
 from servanda.texts.reading import Doubt, InstrumentRead, Warned
 
 _ORDINAL = re.compile(ORDINAL)
@@ -37,9 +37,9 @@ def _coming(paper: Paper) -> Iterator[Warned]:
 
 def _meeting(number: int, days: Days, message: str, paper: Paper) -> Warned:
     for saying in paper.sayings:
-        for named in find_meetings(fold(saying.text), paper.horizon):
-            if named.number == number and named.days in (None, days):
-                shown = _with_days(saying, named.start, named.end, days)
+        for named in NUMBERED.finditer(fold(saying.text)):
+            if ordinal(named["ordinal"] or named["plain"]) == number:
+                shown = _with_days(saying, named.start(), named.end(), days)
                 return Warned(Doubt.DATE_DIFFERS, saying.decision, shown, message, saying.point)
     return Warned(Doubt.DATE_DIFFERS, None, f"meeting {number}", message)
 

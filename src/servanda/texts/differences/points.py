@@ -16,13 +16,12 @@ def point_changes(before: Sequence[str], after: Sequence[str]) -> Iterator[PartC
     pairs = pair(_paired(before), _paired(after))
     displaced = out_of_order(pairs)
     for old, new in laid_together(pairs, len(before), len(after)):
-        if new is None and old is not None:
-            yield PartChange(old + 1, None, (Words(Fate.REMOVED, before[old]),))
-        elif old is None and new is not None:
+        if old is None:
+            assert new is not None
             yield PartChange(None, new + 1, (Words(Fate.ADDED, after[new]),))
-        elif (
-            old is not None and new is not None and (before[old] != after[new] or new in displaced)
-        ):
+        elif new is None:
+            yield PartChange(old + 1, None, (Words(Fate.REMOVED, before[old]),))
+        elif before[old] != after[new] or new in displaced:
             yield PartChange(old + 1, new + 1, word_differences(before[old], after[new]))
 
 

@@ -86,13 +86,13 @@ def _parts(part: Part, before: Sequence[Text], after: Sequence[Text]) -> Iterato
     pairs = pair([each.paired for each in before], [each.paired for each in after])
     displaced = out_of_order(pairs)
     for old, new in laid_together(pairs, len(before), len(after)):
-        if new is None and old is not None:
+        if old is None:
+            assert new is not None
+            yield Change(part, Kind.ADDED, None, after[new].name, _whole(after[new], Fate.ADDED))
+        elif new is None:
             went = before[old]
             yield Change(part, Kind.REMOVED, went.name, None, _whole(went, Fate.REMOVED))
-        elif old is None and new is not None:
-            came = after[new]
-            yield Change(part, Kind.ADDED, None, came.name, _whole(came, Fate.ADDED))
-        elif old is not None and new is not None:
+        else:
             yield from _changed(part, before[old], after[new], displaced=new in displaced)
 
 

@@ -48,6 +48,11 @@ def has_residue(text: str) -> bool:
     return bool(_RESIDUE.search(text))
 
 
+def as_line(text: str) -> str:
+    """A part of a line as it is once read."""
+    return _SPACES.sub(" ", unicodedata.normalize("NFC", _INVISIBLE.sub("", text)))
+
+
 def printed(text: str, *, has_residue: bool = False) -> str:
     """A line of a document that knows its marks, as plain text has it."""
     if has_residue:

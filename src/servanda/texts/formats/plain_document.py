@@ -11,6 +11,7 @@ from servanda.texts.blocks import (
     Document,
     Note,
     Numbered,
+    Paragraph,
     Passage,
     Point,
     Row,
@@ -26,6 +27,7 @@ from servanda.texts.stages.mark_paragraphs import (
     join_bare_marks,
     mark_paragraphs,
 )
+from servanda.texts.stages.marks import is_annex
 from servanda.texts.stages.place_numbers import place_numbers
 from servanda.texts.stages.split_document import drop_running_heads, split_annexes, split_title_page
 from servanda.texts.tidying import tidy
@@ -38,48 +40,69 @@ def open_plain(text: str) -> Document:
     rest = drop_running_heads(title_page, rest)
     blocks = list(mark_paragraphs(rest, hyphenated_words(rest)))
     notes = {block.mark: block.text for block in blocks if isinstance(block, Note)}
-    headings = _headings(split_annexes(blocks)[0])
     parts: list[Passage | Table] = [Passage((Run(line.text),)) for line in title_page]
-    parts += _parts([block for block in blocks if not isinstance(block, Note)], headings)
-    return tidy(Document(tuple(_noted(part, notes) for part in parts)))
+    parts += _parts([block for block in blocks if not isinstance(block, Note)])
+    return told_apart(Document(tuple(_noted(part, notes) for part in parts)))
 
 
-def _headings(blocks: Sequence[Block]) -> dict[int, int]:
-    """The lines of the headings, with the depth of each; none where the list cannot be placed."""
+def told_apart(document: Document) -> Document:
+    """The tidy document with its headings told from its numbered paragraphs, as the stages do.
+
+    Where the numbers have no order that a list could have, all stay paragraphs.
+    """
+    document = tidy(document)
+    blocks = [_block(part, n) for n, part in enumerate(document.parts)]
+    body, annexes = split_annexes(blocks)
+    first = next((n for n, block in enumerate(body) if isinstance(block, Numbered)), len(body))
+    headings = {block.line: 0 for block in annexes if isinstance(block, AnnexTitle)}
     with suppress(ReadingError, IndexError):
-        return {each.line: each.number.count(".") for each in place_numbers(blocks).headings}
-    return {}
+        found = place_numbers(body[first:]).headings
+        headings |= {each.line: each.number.count(".") for each in found}
+    parts = [
+        replace(part, style=Style.HEADING, depth=headings[n])
+        if n in headings and isinstance(part, Passage)
+        else part
+        for n, part in enumerate(document.parts)
+    ]
+    return tidy(replace(document, parts=tuple(parts)))
 
 
-def _parts(blocks: Sequence[Block], headings: dict[int, int]) -> Iterator[Passage | Table]:
+def _block(part: Passage | Table, line: int) -> Block:
+    """A part as the stages see it."""
+    if isinstance(part, Table):
+        return Row("|", line)
+    if part.style is Style.NUMBERED:
+        number = part.mark.rstrip(".")
+        return Numbered(part.text, line, number=number, dotted=part.mark.endswith("."))
+    if part.style is Style.POINT:
+        return Point(part.text, line, mark=part.mark, indent=part.depth)
+    return AnnexTitle(part.text, line) if is_annex(part.text) else Paragraph(part.text, line)
+
+
+def _parts(blocks: Sequence[Block]) -> Iterator[Passage | Table]:
     rows: list[tuple[Cell, ...]] = []
     for block in blocks:
-        if isinstance(block, Row):
-            if block.is_head and rows:
-                yield Table(tuple(rows))
-                rows = []
-            rows.append(tuple((Run(cell),) for cell in block.text.split(" | ")))
-            continue
-        if rows:
+        if rows and not (isinstance(block, Row) and not block.is_head):
             yield Table(tuple(rows))
             rows = []
-        yield _passage(block, headings)
+        if isinstance(block, Row):
+            rows.append(tuple((Run(cell),) for cell in block.text.split(" | ")))
+        else:
+            yield _passage(block)
     if rows:
         yield Table(tuple(rows))
 
 
-def _passage(block: Block, headings: dict[int, int]) -> Passage:
+def _passage(block: Block) -> Passage:
     runs = (Run(block.text),)
     match block:
         case Numbered():
             mark = f"{block.number}{'.' if block.dotted else ''}"
-            if block.line in headings:
-                return Passage(runs, Style.HEADING, mark, headings[block.line])
             return Passage(runs, Style.NUMBERED, mark)
         case Point():
             return Passage(runs, Style.POINT, block.mark, block.indent)
         case AnnexTitle():
-            return Passage((Run(block.printed),), Style.HEADING)
+            return Passage((Run(block.printed),))
     return Passage(runs)
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from xml.sax.saxutils import escape
 
 from servanda.texts.blocks import Cell, Document, Passage, Run, Style, Table
+from servanda.texts.header import names_kind
 from servanda.texts.stages.marks import ends_sentence, is_annex
 from servanda.texts.symbols import SYMBOL
 from servanda.texts.writers import word_frame as frame
@@ -113,6 +114,8 @@ class _Text:
         if passage.style is Style.PLAIN and in_title:
             if _is_symbol(passage):
                 return "Symbol"
+            if names_kind(passage.text):
+                return "DocumentTitle"
             is_line = len(passage.text) < _TITLE_LINE and not ends_sentence(passage.text)
             return "TitlePage" if is_line else ""
         return _STYLES[passage.style]

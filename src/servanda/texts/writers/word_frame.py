@@ -131,23 +131,23 @@ def styles(language: str) -> str:
         f"{HEAD}<w:styles {W}><w:docDefaults><w:rPrDefault><w:rPr>"
         '<w:rFonts w:ascii="Arial" w:hAnsi="Arial" w:eastAsia="Arial" w:cs="Arial"/>'
         f'<w:sz w:val="21"/><w:szCs w:val="21"/>{tag}</w:rPr></w:rPrDefault>'
-        '<w:pPrDefault><w:pPr><w:spacing w:after="140" w:line="264" w:lineRule="auto"/></w:pPr>'
-        "</w:pPrDefault></w:docDefaults>"
-        + _style("Normal", "Normal", paragraph='<w:jc w:val="both"/>', base="", default=True)
-        + _style("Title", "Title", '<w:spacing w:before="240" w:after="240"/><w:jc w:val="center"/>',
+        "<w:pPrDefault/></w:docDefaults>"
+        + _style("Normal", "Normal", f'{_spaced(140)}<w:jc w:val="both"/>', base="", default=True)
+        + _style("Title", "Title", f'{_spaced(240, 240)}<w:jc w:val="center"/>',
                  '<w:b/><w:sz w:val="32"/><w:szCs w:val="32"/>')
+        + _style("DocumentTitle", "Document title", base="Title")
         + _style("TitlePage", "Title page", '<w:jc w:val="center"/>')
         + _style("Symbol", "Symbol", '<w:jc w:val="right"/>', "<w:b/>")
         + headings
         + _style("NumberedParagraph", "Numbered paragraph")
-        + _style("Point", "Point", '<w:spacing w:after="80"/>')
-        + _style("TableText", "Table text", '<w:spacing w:after="40"/><w:jc w:val="left"/>',
+        + _style("Point", "Point", _spaced(80))
+        + _style("TableText", "Table text", f'{_spaced(40)}<w:jc w:val="left"/>',
                  '<w:sz w:val="19"/><w:szCs w:val="19"/>')
         + _style("TableHead", "Table head", "<w:keepNext/>", "<w:b/>", base="TableText")
         + _style("Header", "header", '<w:jc w:val="right"/>', '<w:sz w:val="18"/>')
         + _style("Footer", "footer", '<w:jc w:val="center"/>', '<w:sz w:val="18"/>')
         + _style("FootnoteText", "footnote text",
-                 '<w:spacing w:after="40" w:line="240" w:lineRule="auto"/>', '<w:sz w:val="17"/>')
+                 _spaced(40), '<w:sz w:val="17"/>')
         + '<w:style w:type="character" w:styleId="FootnoteReference"><w:name '
         'w:val="footnote reference"/><w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>'
         '<w:style w:type="character" w:styleId="Hyperlink"><w:name w:val="Hyperlink"/><w:rPr>'
@@ -155,12 +155,16 @@ def styles(language: str) -> str:
     )
 
 
+def _spaced(after: int, before: int = 0) -> str:
+    return f'<w:spacing w:before="{before}" w:after="{after}" w:line="259" w:lineRule="auto"/>'
+
+
 def _heading_style(level: int) -> str:
     size = (26, 24, 22, 21, 21)[level]
     return _style(
         f"Heading{level + 1}",
         f"heading {level + 1}",
-        '<w:keepNext/><w:keepLines/><w:spacing w:before="280" w:after="140"/>'
+        f"<w:keepNext/><w:keepLines/>{_spaced(140, 280)}"
         f'<w:jc w:val="left"/><w:outlineLvl w:val="{level}"/>',
         f'<w:b/><w:sz w:val="{size}"/><w:szCs w:val="{size}"/>',
     )

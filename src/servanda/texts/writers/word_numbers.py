@@ -12,6 +12,7 @@ _BULLETS = ("–", "•", "–", "•", "–", "•", "–", "•", "–")
 _LETTERED = re.compile(r"(?P<open>\(?)(?P<value>[a-z]+|\d+)(?P<close>[).])")
 _STEP = 397
 _BODY = 567
+_NUMBER_WIDTHS = (567, 709, 851, 1021)
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +158,7 @@ def _multi(kind: _Kind, starts: tuple[int, ...]) -> str:
     for n in range(_LEVELS):
         text = ".".join(f"%{at}" for at in range(1, n + 2)) + (kind.after if n else ".")
         start = starts[n] if n < len(starts) else 1
-        levels.append(_level(n, "decimal", text, _BODY + 170 * n, start))
+        levels.append(_level(n, "decimal", text, _NUMBER_WIDTHS[min(n, 3)], start))
     return "".join(levels)
 
 
@@ -175,7 +176,7 @@ def _bullets() -> str:
 
 
 def _level(depth: int, form: str, text: str, left: int, start: int = 1) -> str:
-    hanging = _BODY + 170 * depth if "%1.%2" in text or text == "%1." else _STEP
+    hanging = left if form == "decimal" and "%1." in text else _STEP
     return (
         f'<w:lvl w:ilvl="{depth}"><w:start w:val="{start}"/><w:numFmt w:val="{form}"/>'
         f'<w:lvlText w:val="{text}"/><w:lvlJc w:val="left"/>'

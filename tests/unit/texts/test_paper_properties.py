@@ -1,0 +1,37 @@
+"""What is written is read again, whatever is in it: for every format, over awkward documents."""
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+
+from servanda.texts import Document, Format, open_document, project, write
+from servanda.texts.tidying import tidy
+from unit.texts.papers import documents
+
+OFTEN = settings(
+    max_examples=150, deadline=None, suppress_health_check=list(HealthCheck), database=None
+)
+
+
+@OFTEN
+@given(documents)
+def test_a_tidy_document_is_tidy(document: Document) -> None:
+    assert tidy(tidy(document)) == tidy(document)
+
+
+@pytest.mark.parametrize("file_format", [Format.WORD, Format.HTML, Format.MARKDOWN])
+@OFTEN
+@given(document=documents)
+def test_what_is_written_is_read_again(file_format: Format, document: Document) -> None:
+    assert open_document(write(document, file_format), file_format) == project(
+        document, file_format
+    )
+
+
+@pytest.mark.parametrize("file_format", Format)
+@OFTEN
+@given(document=documents)
+def test_what_a_format_holds_it_holds_again(file_format: Format, document: Document) -> None:
+    held = project(document, file_format)
+
+    assert project(held, file_format) == held
+    assert write(document, file_format) == write(document, file_format)
