@@ -170,7 +170,10 @@ def test_an_opening_verb_that_is_not_known_is_not_compared() -> None:
 
 
 def test_agendas_name_the_same_papers_and_questions() -> None:
-    one = "EX-C(2031)9_en\n\nDraft agenda\n\n1. Opening\n\n2. Replies to questions 1-3\n\nEX-C(2031)7_en\n"
+    one = (
+        "EX-C(2031)9_en\n\nDraft agenda\n\n1. Opening\n\n"
+        "2. Replies to questions 1-3\n\nEX-C(2031)7_en\n"
+    )
     other = (
         "EX-C(2031)9_fr\n\nProjet d'ordre du jour\n\n1. Ouverture\n\n"
         "2. Réponses aux questions 1-2\n\nEX-C(2031)8_fr\n"

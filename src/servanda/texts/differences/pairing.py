@@ -17,15 +17,19 @@ class Paired:
     text: str
 
 
-def pair(before: Sequence[Paired], after: Sequence[Paired]) -> list[tuple[int, int]]:
+def pair(
+    before: Sequence[Paired], after: Sequence[Paired], *, by_name: bool = False
+) -> list[tuple[int, int]]:
     """The places of each part that both versions have, in the order of the later one.
 
     Equal texts are one part, then those of one number that share half their words, then those
-    that share most of them.
+    that share most of them; where ``by_name``, what is left of one number is one part too.
     """
     pairs = _equal(before, after)
-    pairs |= _alike(before, after, pairs, same_name=True)
-    pairs |= _alike(before, after, pairs, same_name=False)
+    pairs |= _alike(before, after, pairs, _ALIKE, same_name=True)
+    pairs |= _alike(before, after, pairs, _RENUMBERED, same_name=False)
+    if by_name:
+        pairs |= _alike(before, after, pairs, 0, same_name=True)
     return sorted(((one, other) for other, one in pairs.items()), key=lambda places: places[1])
 
 
@@ -45,7 +49,12 @@ def _equal(before: Sequence[Paired], after: Sequence[Paired]) -> dict[int, int]:
 
 
 def _alike(
-    before: Sequence[Paired], after: Sequence[Paired], pairs: dict[int, int], *, same_name: bool
+    before: Sequence[Paired],
+    after: Sequence[Paired],
+    pairs: dict[int, int],
+    least: float,
+    *,
+    same_name: bool,
 ) -> dict[int, int]:
     taken = set(pairs.values())
     free = {m: _words(part) for m, part in enumerate(before) if m not in taken}
@@ -60,7 +69,7 @@ def _alike(
             if (before[m].name == part.name) is same_name
         }
         best = max(shares, key=lambda m: shares[m], default=None)
-        if best is not None and shares[best] >= (_ALIKE if same_name else _RENUMBERED):
+        if best is not None and shares[best] >= least:
             found[n] = best
             del free[best]
     return found

@@ -1,6 +1,6 @@
 """Two versions of a document compared: title page, headings, decisions, annexes."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from servanda.texts.differences.changes import Change, Differences, Kind, Part, PartChange
@@ -12,11 +12,15 @@ from servanda.texts.reading import DecisionRead, Header, Reading
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A part as it is compared: its number, the heading above it, its texts."""
+    """A part as it is compared: its number, the heading above it, its texts.
+
+    ``home`` is the number that heading has in the later version.
+    """
 
     name: str
     under: str
     texts: tuple[str, ...]
+    home: str = ""
 
     @property
     def paired(self) -> Paired:
@@ -26,10 +30,13 @@ class Text:
 
 def compare(before: Reading, after: Reading) -> Differences:
     """What sets a later version of a document apart from an earlier one."""
+    olds, news = _headings(before), _headings(after)
+    both = pair([each.paired for each in olds], [each.paired for each in news], by_name=True)
+    homes = {olds[one].name: news[other].name for one, other in both}
     changes = [
         *_title_page(before.header, after.header),
-        *_parts(Part.HEADING, _headings(before), _headings(after)),
-        *_parts(Part.DECISION, _decisions(before), _decisions(after)),
+        *_parts(Part.HEADING, olds, news),
+        *_parts(Part.DECISION, _decisions(before, homes), _decisions(after)),
         *_parts(Part.ANNEX, _annexes(before), _annexes(after)),
     ]
     return Differences(before.header, after.header, tuple(changes))
@@ -65,10 +72,15 @@ def _headings(reading: Reading) -> list[Text]:
     ]
 
 
-def _decisions(reading: Reading) -> list[Text]:
+def _decisions(reading: Reading, homes: Mapping[str, str] | None = None) -> list[Text]:
     titles = {item.number: f"{item.number} {item.title}" for item in reading.items}
     return [
-        Text(str(each.number), titles.get(each.item or "", ""), _texts(each))
+        Text(
+            str(each.number),
+            titles.get(each.item or "", ""),
+            _texts(each),
+            (each.item or "") if homes is None else homes.get(each.item or "", ""),
+        )
         for each in reading.decisions
     ]
 
@@ -83,7 +95,9 @@ def _annexes(reading: Reading) -> list[Text]:
 
 def _parts(part: Part, before: Sequence[Text], after: Sequence[Text]) -> Iterator[Change]:
     """The changes of one sort of part, in their order; what went stands where it stood."""
-    pairs = pair([each.paired for each in before], [each.paired for each in after])
+    by_name = part is not Part.DECISION
+    olds, news = ([each.paired for each in side] for side in (before, after))
+    pairs = pair(olds, news, by_name=by_name)
     displaced = out_of_order(pairs)
     for old, new in laid_together(pairs, len(before), len(after)):
         if old is None:
@@ -99,15 +113,10 @@ def _parts(part: Part, before: Sequence[Text], after: Sequence[Text]) -> Iterato
 def _changed(part: Part, one: Text, other: Text, *, displaced: bool) -> Iterator[Change]:
     """The change of a part that both versions have; a number that only shifted is none."""
     texts = tuple(_text_changes(one.texts, other.texts))
-    is_put_elsewhere = part is Part.DECISION and _title(one.under) != _title(other.under)
-    moved = (one.under, other.under) if displaced or is_put_elsewhere else None
+    moved = (one.under, other.under) if displaced or one.home != other.home else None
     if texts or moved:
         kind = Kind.CHANGED if texts else Kind.MOVED
         yield Change(part, kind, one.name, other.name, texts, moved)
-
-
-def _title(under: str) -> str:
-    return under.partition(" ")[2]
 
 
 def _whole(text: Text, fate: Fate) -> tuple[PartChange, ...]:

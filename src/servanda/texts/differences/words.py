@@ -1,7 +1,7 @@
 """Two texts word by word: what stayed, what went, what came."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
@@ -45,23 +45,24 @@ def word_differences(before: str, after: str) -> tuple[Words, ...]:
 type _Piece = tuple[bool, str, str]
 
 
-def _without_islands(pieces: Iterable[_Piece]) -> list[_Piece]:
-    """The pieces, with a comma that stayed between two changes made part of the change."""
+def _without_islands(pieces: Sequence[_Piece]) -> list[_Piece]:
+    """The pieces, with a comma that stayed between two changes made part of them."""
     found: list[_Piece] = []
-    for is_same, old, new in pieces:
-        last = found[-1] if found else None
-        is_island = is_same and last and not last[0] and not _LETTER.search(new)
-        if last and not last[0] and (is_island or not is_same):
-            found[-1] = (False, last[1] + old, last[2] + new)
+    for n, (is_same, old, new) in enumerate(pieces):
+        is_between = 0 < n < len(pieces) - 1
+        changed = not is_same or (is_between and not _LETTER.search(new))
+        if found and changed and not found[-1][0]:
+            found[-1] = (False, found[-1][1] + old, found[-1][2] + new)
         else:
-            found.append((is_same, old, new))
+            found.append((not changed, old, new))
     return found
 
 
 def _runs(pieces: Iterable[_Piece]) -> Iterator[Words]:
     for is_same, old, new in pieces:
         if is_same:
-            yield Words(Fate.SAME, new)
+            # The space after it may stand in one of the two only.
+            yield Words(Fate.SAME, max(new, old, key=len))
             continue
         if old:
             yield Words(Fate.REMOVED, old)
