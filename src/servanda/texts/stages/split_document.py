@@ -9,6 +9,7 @@ from servanda.texts.stages.marks import ends_sentence, is_numbered
 from servanda.texts.symbols import SYMBOL
 
 _HEAD_LENGTH = 120
+_LETTERS = str.maketrans("0123456789", "ABCDEFGHIJ")
 _DIGITS = str.maketrans("", "", "0123456789 ")
 
 
@@ -34,6 +35,8 @@ def drop_running_heads(title_page: Sequence[Line], lines: Sequence[Line]) -> lis
 
 
 def _stripped(text: str) -> str:
+    """A line without the number of its page; the figures of a symbol count."""
+    text = SYMBOL.sub(lambda match: match[0].translate(_LETTERS), text)
     return fold(text).translate(_DIGITS).strip("-|. ")
 
 
