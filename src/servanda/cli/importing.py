@@ -13,7 +13,7 @@ from servanda.duties.actions import adopt_list
 from servanda.journal.actors import SYSTEM
 from servanda.journal.intake import Intake
 from servanda.profiles import grammar, is_demonstration
-from servanda.texts import Reading, ReadingError, read
+from servanda.texts import Reading, ReadingError, printed_lines, read
 
 
 def run(options: argparse.Namespace) -> int:
@@ -43,12 +43,17 @@ def take_in(reading: Reading, content: bytes, *, keep: bool) -> Intake:
         intake = adopt_list(
             reading=reading,
             digest=hashlib.sha256(content).hexdigest(),
-            is_official=not is_demonstration(content),
+            is_official=not is_demonstration(_printed(content)),
             by=SYSTEM,
             at=timezone.now(),
         )
         transaction.set_rollback(not keep)
     return intake
+
+
+def _printed(content: bytes) -> bytes:
+    """What a file of any format prints, as text."""
+    return "\n".join(line.text for line in printed_lines(content)).encode()
 
 
 def summary(file: Path, reading: Reading, intake: Intake) -> str:

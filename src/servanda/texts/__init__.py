@@ -7,7 +7,7 @@ from servanda.texts.differences import Differences, compare
 from servanda.texts.errors import ReadingError
 from servanda.texts.formats.recognise import Format
 from servanda.texts.grammar import Grammar
-from servanda.texts.paper import open_document, write
+from servanda.texts.paper import open_document, printed_lines, write
 from servanda.texts.parity import Disparity, compare_languages
 from servanda.texts.projecting import project
 from servanda.texts.reader import read
@@ -29,6 +29,7 @@ __all__ = [
     "compare",
     "compare_languages",
     "open_document",
+    "printed_lines",
     "project",
     "read",
     "write",

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from servanda.law.acts import ActKind
@@ -38,6 +39,7 @@ _NOT_DONE = re.compile(
     r"|to|possible|future|prochaine|not yet|pas encore|n'ont pas|n'a pas|procedure)(?: \S+){0,2} ?$"
 )
 _ASKING = frozenset({Act.INVITE, Act.ASK, Act.CALL, Act.INSTRUCT, Act.DECIDE, Act.AGREE})
+_BRACKETS = re.compile(r"\([^()]{3,200}\)")
 _BY = re.compile(r"\b(?:par|by|of|de|du|d'|from)\b")
 _LINK = re.compile(
     r"\b(?:par|by|of|de|du|d'|from|and|et|on the part of)(?: (?:la|le|les|the)| l')?$|,$|\bd'$"
@@ -61,11 +63,32 @@ def read_instruments(decisions: Iterable[Decision], grammar: Grammar) -> Iterato
 
 def _reported(decision: int, text: str, grammar: Grammar) -> list[InstrumentRead]:
     rows: list[InstrumentRead] = []
-    folded = fold(text)
+    folded, own = _lifted(fold(text), grammar)
     force = _FORCE.search(folded)
     for sentence in sentences(folded[: force.start()] if force else folded):
         rows += _done(decision, sentence, grammar)
-    return _with_effects(rows, folded, force.start() if force else None)
+    rows = _with_effects(rows, folded, force.start() if force else None)
+    return [replace(row, in_force_from=own.get(row.state, row.in_force_from)) for row in rows]
+
+
+def _lifted(folded: str, grammar: Grammar) -> tuple[str, dict[str, date]]:
+    """The text without the entries into force in brackets after States; these by State.
+
+    "Arvenia (3 February, in force from 1 June) and Belmark (…) have ratified": the verb follows.
+    """
+    found: dict[str, date] = {}
+    brackets = [b for b in _BRACKETS.finditer(folded) if _FORCE.search(b[0])]
+    for bracket in brackets:
+        force = _FORCE.search(folded, bracket.start())
+        states = list(grammar.states_in(folded[: bracket.start()]))
+        assert force
+        days = list(find_dates(folded[force.start() : bracket.end()]))
+        goes_on = len(brackets) > 1 or _DEED.search(folded, bracket.end())
+        if states and goes_on and len(days) == 1:
+            found[states[-1].code] = days[0].last
+            gap = " " * (bracket.end() - force.start() - 1)
+            folded = f"{folded[: force.start()]}{gap}){folded[bracket.end() :]}"
+    return folded, found
 
 
 def _done(decision: int, folded: str, grammar: Grammar) -> Iterator[InstrumentRead]:

@@ -149,10 +149,12 @@ def test_a_point_more_on_one_side() -> None:
 
 
 def test_a_decision_more_on_one_side() -> None:
-    longer = english("Thanked its host.", "Took note of EX-C(2031)2.")
+    longer = english("Thanked its host.", "Took note of EX-C(2031)2.", "Invited Arvenia to reply.")
     shorter = french("A remercié son hôte.")
 
-    assert "numbering -: 3 | nothing" in apart(longer, shorter)
+    found = apart(longer, shorter)
+    assert "numbering -: 3, 4 | nothing" in found
+    assert [line for line in found if line.startswith("addressees")] == []
 
 
 def test_notes_and_annexes() -> None:

@@ -94,6 +94,7 @@ def _of_members(sentence: Sentence, start: int) -> int:
 def subject(
     sentence: Sentence, start: int, verb: int, before: Sequence[Mention]
 ) -> tuple[Mention, ...]:
+    """Who does what a verb says: the subject named, meant by a pronoun, or given by the work."""
     inside = between(sentence, start, verb)
     if inside and DETERMINERS.match(sentence.folded[start : inside[0].start]):
         return tuple(chain(inside, sentence.folded))
@@ -124,6 +125,7 @@ def by_work(subject: str, start: int = 0) -> tuple[Mention, ...]:
 
 
 def agent(sentence: Sentence, verb: int) -> tuple[Mention, ...]:
+    """By whom a thing is to be done, named after its verb with "by"."""
     later = [m for m in sentence.mentions if m.start >= verb]
     by = [m for m in later if _AGENT.search(sentence.folded[verb : m.start])]
     return tuple(chain(by[:1], sentence.folded))
