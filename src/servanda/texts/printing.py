@@ -1,6 +1,7 @@
 """The lines that a document prints: what the stages read, whatever the file was."""
 
 import itertools
+import re
 from collections.abc import Iterator
 
 from servanda.texts.blocks import Document, Line, Passage, Run, Style, Table
@@ -52,9 +53,7 @@ def _passage(
         yield text, n == 0, indent
 
 
-def _rows(
-    table: Table, calls: Iterator[int], notes: list[str]
-) -> Iterator[tuple[str, bool, int]]:
+def _rows(table: Table, calls: Iterator[int], notes: list[str]) -> Iterator[tuple[str, bool, int]]:
     for n, row in enumerate(table.rows):
         cells = [words_of(cell, calls, notes).replace("\n", " ") for cell in row]
         yield f"| {' | '.join(cells)} |", n == 0, 0
@@ -66,7 +65,7 @@ def words_of(runs: tuple[Run, ...], calls: Iterator[int], notes: list[str]) -> s
     The text of each note called goes to ``notes``, with the number that ``calls`` gives.
     """
     words = []
-    for run in runs:
+    for run in calls_apart(runs):
         if run.note:
             mark = str(next(calls)).translate(RAISED)
             notes.append(f"{mark} {words_of(run.note, calls, notes)}".replace("\n", " "))
@@ -76,3 +75,11 @@ def words_of(runs: tuple[Run, ...], calls: Iterator[int], notes: list[str]) -> s
         else:
             words.append(run.text)
     return "".join(words)
+
+
+def calls_apart(runs: tuple[Run, ...]) -> Iterator[Run]:
+    """The runs with a space after a call of a note that a word or another call touches."""
+    for run, after in itertools.pairwise((*runs, Run())):
+        yield run
+        if run.note and (after.note or re.match(r"\w", after.text)):
+            yield Run(" ")

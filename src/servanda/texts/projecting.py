@@ -1,14 +1,14 @@
 """What each format can hold of a document: what is read of a file that was written."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
-from servanda.texts.blocks import Document, Passage, Run, Style, Table
+from servanda.texts.blocks import Cell, Document, Passage, Run, Style, Table
 from servanda.texts.formats.plain import as_line
 from servanda.texts.formats.plain_document import told_apart
 from servanda.texts.formats.recognise import Format
-from servanda.texts.printing import RAISED
+from servanda.texts.printing import RAISED, calls_apart
 from servanda.texts.tidying import tidy
 
 
@@ -23,13 +23,20 @@ def project(document: Document, file_format: Format) -> Document:
         case Format.MARKDOWN:
             return tidy(replace(_mapped(document, _markdown_run), language=""))
         case Format.TEXT:
-            return told_apart(replace(_mapped(_printed(document), _plain_run), language=""))
+            printed = _mapped(_printed(document), _plain_run, calls_apart)
+            return told_apart(replace(printed, language=""))
     return document
 
 
-def _mapped(document: Document, change: Callable[[Run], Run]) -> Document:
-    def changed(runs: tuple[Run, ...]) -> tuple[Run, ...]:
-        return tuple(replace(change(run), note=tuple(map(change, run.note))) for run in runs)
+def _mapped(
+    document: Document,
+    change: Callable[[Run], Run],
+    spaced: Callable[[Cell], Iterable[Run]] = iter,
+) -> Document:
+    def changed(runs: Cell) -> Cell:
+        return tuple(
+            replace(change(run), note=tuple(map(change, run.note))) for run in spaced(runs)
+        )
 
     parts = [
         replace(part, runs=changed(part.runs))
@@ -55,11 +62,18 @@ def _printed(document: Document) -> Document:
 
 
 def _lines(document: Document) -> Iterator[Passage | Table]:
+    rows: tuple[tuple[Cell, ...], ...] = ()
     for part in document.parts:
         if isinstance(part, Table):
-            yield part
-        elif not part.mark:
+            rows += part.rows
+            continue
+        if rows and (part.runs or not part.mark):
+            yield Table(rows)
+            rows = ()
+        if not part.mark:
             yield replace(part, style=Style.PLAIN, depth=0)
         elif part.runs:
             style = Style.POINT if part.style is Style.POINT else Style.NUMBERED
             yield replace(part, style=style)
+    if rows:
+        yield Table(rows)

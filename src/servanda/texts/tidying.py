@@ -14,6 +14,7 @@ _DROPPED = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\ufeff\ufffc\ufffe\uffff\ud800-\udfff]"
 )
 _BREAKS = re.compile("[\x85\u2028\u2029]")
+_NOTE = "\ufffc"
 _WHITE = re.compile("([ \t\n\r\f\v]+)")
 _LINK = re.compile(r"(?:https?://|mailto:)[\w.~:/?#@!$&'()*+,;=%-]{1,2000}", re.ASCII)
 _NO_ESCAPE = re.compile(r"%(?![0-9A-Fa-f]{2})")
@@ -118,6 +119,7 @@ def tidy_passage(passage: Passage, own: str = "") -> Passage:
         runs = tidy_runs((Run(f"{passage.mark} "), *runs))
     is_marked = passage.style in (Style.NUMBERED, Style.POINT)
     style = Style.PLAIN if is_marked and not mark else passage.style
+    style = Style.NUMBERED if mark and style is Style.PLAIN else style
     found = replace(passage, runs=runs, mark=mark, style=style)
     if style is Style.HEADING:
         found = replace(found, depth=max(0, min(passage.depth, DEEPEST_HEADING)))
@@ -149,7 +151,8 @@ def _typed_mark(passage: Passage) -> tuple[str, int, Style] | None:
     is_open = not passage.mark or (passage.style is Style.POINT and passage.mark == "-")
     if passage.style is Style.TITLE or not is_open:
         return None
-    found = split_mark(passage.text, in_point=passage.style is Style.POINT)
+    shown = "".join(_NOTE if run.note else run.text for run in passage.runs)
+    found = split_mark(shown, in_point=passage.style is Style.POINT)
     if found is None:
         return None
     mark, length = found

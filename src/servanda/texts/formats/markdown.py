@@ -70,6 +70,20 @@ class _Reader:
 
     def _block(self, token: Token) -> Iterator[Passage | Table]:
         match token.type:
+            case "list_item_open" | "list_item_close":
+                yield from self._ended_item()
+                self.item = self._opened(token) if token.nesting > 0 else None
+            case "inline":
+                yield self._filled(self._runs(token))
+            case "fence" | "code_block":
+                yield self._filled((Run(token.content),))
+            case "html_block":
+                yield from open_html(f"<div>{token.content}</div>".encode()).parts
+            case _:
+                self._turn(token)
+
+    def _turn(self, token: Token) -> None:
+        match token.type:
             case "ordered_list_open":
                 is_numbers = not self.lists and token.markup == "."
                 self.lists.append(Style.NUMBERED if is_numbers else Style.POINT)
@@ -77,17 +91,6 @@ class _Reader:
                 self.lists.append(Style.POINT)
             case "ordered_list_close" | "bullet_list_close":
                 self.lists.pop()
-            case "list_item_open":
-                yield from self._ended_item()
-                self.item = self._opened(token)
-            case "list_item_close":
-                yield from self._ended_item()
-            case "inline":
-                yield self._filled(self._runs(token))
-            case "fence" | "code_block":
-                yield self._filled((Run(token.content),))
-            case "html_block":
-                yield from open_html(f"<div>{token.content}</div>".encode()).parts
 
     def _filled(self, runs: Cell) -> Passage:
         item, self.item = self.item, None
@@ -96,7 +99,6 @@ class _Reader:
     def _ended_item(self) -> Iterator[Passage]:
         if self.item is not None:
             yield self.item
-            self.item = None
 
     def _opened(self, token: Token) -> Passage:
         style = self.lists[-1]
@@ -123,7 +125,7 @@ class _Inline:
     """How words are set at a place in a line."""
 
     notes: dict[int, Cell]
-    look: Run = Run()
+    look: Run = field(default_factory=Run)
     links: list[str] = field(default_factory=list)
     italics: int = 0
 

@@ -16,12 +16,17 @@ _HIDDEN = frozenset(
     ("script", "style", "head", "template", "noscript", "nav", "iframe", "object", "svg", "math")
 )
 _INLINE = frozenset(
-    "a abbr acronym b bdi bdo big cite code data del dfn em font i img input ins kbd label mark q"
-    " s samp small span strike strong sub sup time tt u var wbr br".split()
+    {
+        *("a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn"),
+        *("em", "font", "i", "img", "input", "ins", "kbd", "label", "mark", "q", "s", "samp"),
+        *("small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr"),
+    }
 )
+_PLAIN = Run()
 _HEADING = re.compile(r"h([1-6])")
 _WHITE = re.compile("[ \t\n\r\f]+")
 _BLANK_LINES = re.compile(r"\n[ \t\r]*\n\s*")
+_MARK = re.compile(r"\s*[(\[]?\d{1,3}[)\]]?\.?\s*")
 _ITALIC = ("i", "em", "cite")
 _FORMS = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
 _INVISIBLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
@@ -33,7 +38,7 @@ _CALLS = re.compile(r"noteref|footnote|fnref|footnoteanc")
 class _Place:
     """Where in the page an element stands; ``level`` is that of a heading, 0 elsewhere."""
 
-    run: Run = Run()
+    run: Run = _PLAIN
     level: int = 0
     points: int = 0
     in_list: bool = False
@@ -63,8 +68,8 @@ def _charset(content: bytes) -> str:
     try:
         content.decode("utf-8")
     except UnicodeDecodeError:
-        name = named[1].decode("ascii").lower() if named else "windows-1252"
-        return "windows-1252" if name in ("utf-8", "utf8", "iso-8859-1") else name
+        name = named[1].decode("ascii").lower() if named else ""
+        return name if name.startswith(("iso-8859-", "windows-125")) else "windows-1252"
     return "utf-8"
 
 
@@ -74,7 +79,9 @@ class _Page:
         self._order = {each: n for n, each in enumerate(tree.iter())}
         named = [(key, each) for each in self._order for key in _keys(each)]
         self._by_key = dict(reversed(named))
-        self._calls = {link: note for link in tree.iter("a") if (note := self._noted(link)) is not None}
+        self._calls = {
+            link: note for link in tree.iter("a") if (note := self._noted(link)) is not None
+        }
         self._notes = set(self._calls.values())
         self._in_note = False
         self._runs: list[Run] = []
@@ -188,7 +195,7 @@ class _Page:
         self._in_note = True
         runs = self._inside(note, _Place(Run(language=place.run.language)), depth)
         self._in_note = False
-        return tuple(_without_mark(runs))
+        return runs if note.tag == "li" else tuple(_without_mark(runs))
 
     def _rows(
         self, table: html.HtmlElement, place: _Place, depth: int
@@ -288,6 +295,6 @@ def _without_mark(runs: Cell) -> Iterator[Run]:
     """The words of a note without the number they begin with."""
     has_begun = False
     for run in runs:
-        if has_begun or run.note or not (run.is_raised or not run.text.strip()):
+        if has_begun or not (not run.text.strip() or (run.is_raised and _MARK.fullmatch(run.text))):
             has_begun = True
             yield run

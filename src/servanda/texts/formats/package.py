@@ -82,7 +82,14 @@ class Package:
         try:
             with self._zip.open(name) as file:
                 content = file.read(LARGEST_PART + 1)
-        except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError):
+        except (
+            zipfile.BadZipFile,
+            zlib.error,
+            EOFError,
+            NotImplementedError,
+            RuntimeError,
+            OSError,
+        ):
             raise _refused(f"damaged: {name} cannot be unpacked. Fetch it again.") from None
         if len(content) > LARGEST_PART:
             limit = f"{LARGEST_PART // 1_000_000} MB"

@@ -38,10 +38,11 @@ def open_plain(text: str) -> Document:
     lines = list(join_bare_marks(lines_of(text)))
     title_page, rest = split_title_page(lines)
     rest = drop_running_heads(title_page, rest)
-    blocks = list(mark_paragraphs(rest, hyphenated_words(rest)))
+    apart = [replace(line, after_blank=True) for line in title_page]
+    blocks = [*mark_paragraphs(apart, frozenset())]
+    blocks += mark_paragraphs(rest, hyphenated_words(rest))
     notes = {block.mark: block.text for block in blocks if isinstance(block, Note)}
-    parts: list[Passage | Table] = [Passage((Run(line.text),)) for line in title_page]
-    parts += _parts([block for block in blocks if not isinstance(block, Note)])
+    parts = _parts([block for block in blocks if not isinstance(block, Note)])
     return told_apart(Document(tuple(_noted(part, notes) for part in parts)))
 
 
@@ -119,7 +120,7 @@ def _split(runs: Cell, notes: dict[str, str]) -> Iterator[Run]:
         for call in CALL.finditer(run.text):
             note = notes.get(call["mark"] or call["number"])
             if note is not None:
-                yield Run(run.text[start : call.start()])
+                yield Run(run.text[start : call.end() - len(call[0].lstrip())])
                 yield Run(note=(Run(note),))
                 start = call.end()
         yield Run(run.text[start:])

@@ -56,7 +56,9 @@ class _WordFile:
         body = None if tree is None else tree.find(f"{W}body")
         parts = [] if body is None else list(self._parts(body))
         parts = [*self._head(parts), *parts]
-        remarks = [words.format(self._seen[key]) for key, words in _REMARKS.items() if self._seen[key]]
+        remarks = [
+            words.format(self._seen[key]) for key, words in _REMARKS.items() if self._seen[key]
+        ]
         return Document(tuple(parts), self._styles.language, tuple(remarks))
 
     def _related(self, kind: str) -> etree._Element | None:
@@ -207,7 +209,10 @@ class _WordFile:
             return
         for name in self._package.related("header"):
             tree = self._package.part(name)
-            texts = ["".join(p.itertext(f"{W}t")) for p in (() if tree is None else tree.iter(f"{W}p"))]
+            texts = [
+                "".join(t.text or "" for t in p.iter(f"{W}t"))
+                for p in (() if tree is None else tree.iter(f"{W}p"))
+            ]
             for text in texts:
                 if any(find_symbols(text)):
                     yield Passage((Run(text),))

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from lxml import etree
 
@@ -17,7 +18,8 @@ UNREADABLE = "\ufffd"
 DELETED = frozenset({f"{W}del", f"{W}moveFrom"})
 INSERTED = frozenset({f"{W}ins", f"{W}moveTo"})
 _HOLDERS = frozenset(
-    f"{W}{name}" for name in ("smartTag", "customXml", "sdt", "sdtContent", "fldSimple", "dir", "bdo")
+    f"{W}{name}"
+    for name in ("smartTag", "customXml", "sdt", "sdtContent", "fldSimple", "dir", "bdo")
 )
 _AS_TEXT = {
     f"{W}tab": "\t",
@@ -27,6 +29,12 @@ _AS_TEXT = {
     f"{W}noBreakHyphen": "\u2011",
 }
 _NOTES = {f"{W}footnoteReference": "footnote", f"{W}endnoteReference": "endnote"}
+_SWITCHES = (
+    ("is_italic", "i"),
+    ("is_bold", "b"),
+    ("is_caps", "caps"),
+    ("is_hidden", "vanish"),
+)
 _DRAWN = frozenset({f"{W}drawing", f"{W}pict", f"{W}object"})
 _BULLETS = frozenset({"F0B7", "F0A7", "F0D8", "F0FC", "F076"})
 
@@ -158,12 +166,6 @@ def _changed(look: _Look, own: etree._Element) -> _Look:
     raised = value(own, f"{W}vertAlign")
     if raised is not None:
         look = replace(look, is_raised=raised == "superscript")
-    for name, tag in (
-        ("is_italic", "i"),
-        ("is_bold", "b"),
-        ("is_caps", "caps"),
-        ("is_hidden", "vanish"),
-    ):
-        switch = is_on(own, f"{W}{tag}")
-        look = look if switch is None else replace(look, **{name: switch})
-    return look
+    switches = {name: is_on(own, f"{W}{tag}") for name, tag in _SWITCHES}
+    changed: dict[str, Any] = {name: is_so for name, is_so in switches.items() if is_so is not None}
+    return replace(look, **changed)

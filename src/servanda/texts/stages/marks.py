@@ -75,8 +75,13 @@ def split_mark(text: str, *, in_point: bool) -> tuple[str, int] | None:
         return match["number"] + (match["dot"] or ""), match.start("text")
     if match := _POINT.match(text):
         return match["mark"], match.start("text")
-    is_bare = is_point_mark(text) if in_point else is_bare_mark(text)
-    return (text, len(text)) if is_bare or (in_point and text in BULLETS and text) else None
+    return (text, len(text)) if _is_bare(text, in_point=in_point) else None
+
+
+def _is_bare(text: str, *, in_point: bool) -> bool:
+    if in_point:
+        return is_point_mark(text) or text in BULLETS
+    return is_bare_mark(text) or ("." in text and is_number_mark(text))
 
 
 def ends_sentence(text: str) -> bool:

@@ -104,8 +104,7 @@ class _Text:
             properties += "<w:pageBreakBefore/>"
         if passage.mark:
             num, level = self.numbers.of(passage)
-            level = f'<w:ilvl w:val="{level}"/>'
-            properties += f'<w:numPr>{level}<w:numId w:val="{num}"/></w:numPr>'
+            properties += f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{num}"/></w:numPr>'
         return self._written(properties.replace('<w:pStyle w:val=""/>', ""), passage.runs)
 
     def _style(self, passage: Passage, *, in_title: bool) -> str:

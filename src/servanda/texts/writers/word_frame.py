@@ -32,9 +32,8 @@ def region_of(language: str) -> str:
 
 def content_types() -> str:
     """The types of all parts."""
-    kinds = {"header1": "header", "footer1": "footer"}
     overrides = "".join(
-        f'<Override PartName="/word/{part}.xml" ContentType="{_TYPES}.{kinds.get(part, part)}+xml"/>'
+        f'<Override PartName="/word/{part}.xml" ContentType="{_TYPES}.{part.rstrip("1")}+xml"/>'
         for part in PARTS
     )
     return (
@@ -68,8 +67,7 @@ def _kind(kind: str) -> str:
 
 def main_relations(links: list[str]) -> list[tuple[str, str]]:
     """What the text points to: its parts first, then the addresses of its links."""
-    kinds = {"header1": "header", "footer1": "footer"}
-    parts = [(kinds.get(part, part), f"{part}.xml") for part in PARTS]
+    parts = [(part.rstrip("1"), f"{part}.xml") for part in PARTS]
     return [*parts, *(("hyperlink", link) for link in links)]
 
 
@@ -133,21 +131,28 @@ def styles(language: str) -> str:
         f'<w:sz w:val="21"/><w:szCs w:val="21"/>{tag}</w:rPr></w:rPrDefault>'
         "<w:pPrDefault/></w:docDefaults>"
         + _style("Normal", "Normal", f'{_spaced(140)}<w:jc w:val="both"/>', base="", default=True)
-        + _style("Title", "Title", f'{_spaced(240, 240)}<w:jc w:val="center"/>',
-                 '<w:b/><w:sz w:val="32"/><w:szCs w:val="32"/>')
+        + _style(
+            "Title",
+            "Title",
+            f'{_spaced(240, 240)}<w:jc w:val="center"/>',
+            '<w:b/><w:sz w:val="32"/><w:szCs w:val="32"/>',
+        )
         + _style("DocumentTitle", "Document title", base="Title")
         + _style("TitlePage", "Title page", '<w:jc w:val="center"/>')
         + _style("Symbol", "Symbol", '<w:jc w:val="right"/>', "<w:b/>")
         + headings
         + _style("NumberedParagraph", "Numbered paragraph")
         + _style("Point", "Point", _spaced(80))
-        + _style("TableText", "Table text", f'{_spaced(40)}<w:jc w:val="left"/>',
-                 '<w:sz w:val="19"/><w:szCs w:val="19"/>')
+        + _style(
+            "TableText",
+            "Table text",
+            f'{_spaced(40)}<w:jc w:val="left"/>',
+            '<w:sz w:val="19"/><w:szCs w:val="19"/>',
+        )
         + _style("TableHead", "Table head", "<w:keepNext/>", "<w:b/>", base="TableText")
         + _style("Header", "header", '<w:jc w:val="right"/>', '<w:sz w:val="18"/>')
         + _style("Footer", "footer", '<w:jc w:val="center"/>', '<w:sz w:val="18"/>')
-        + _style("FootnoteText", "footnote text",
-                 _spaced(40), '<w:sz w:val="17"/>')
+        + _style("FootnoteText", "footnote text", _spaced(40), '<w:sz w:val="17"/>')
         + '<w:style w:type="character" w:styleId="FootnoteReference"><w:name '
         'w:val="footnote reference"/><w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>'
         '<w:style w:type="character" w:styleId="Hyperlink"><w:name w:val="Hyperlink"/><w:rPr>'
@@ -171,7 +176,12 @@ def _heading_style(level: int) -> str:
 
 
 def _style(
-    key: str, name: str, paragraph: str = "", words: str = "", *, base: str = "Normal",
+    key: str,
+    name: str,
+    paragraph: str = "",
+    words: str = "",
+    *,
+    base: str = "Normal",
     default: bool = False,
 ) -> str:
     based = f'<w:basedOn w:val="{base}"/>' if base else ""
