@@ -75,7 +75,7 @@ _FRENCH = (
     (r"rappele", Act.RECALL),
     (r"souligne|insiste sur|mis l'accent", Act.STRESS),
     (r"remercie|adresse ses remerciements", Act.THANK),
-    (r"salue|accueilli|felicite", Act.WELCOME),
+    (r"salue|accueilli|felicite|souhaite la bienvenue", Act.WELCOME),
     (r"retire", Act.WITHDRAW),
     (r"tenu", Act.HOLD),
 )

@@ -72,11 +72,15 @@ def _last_role(folded: str) -> Role | None:
 def _in_text(
     decision: int, point: int | None, text: str, act: Act, lead: Role | None, grammar: Grammar
 ) -> Iterator[AppointmentRead]:
+    carried: Role | None = None
     for sentence in sentences(text):
         persons = list(find_persons(sentence))
+        goes_on = bool(persons) and persons[0].start == 0
         for n, person in enumerate(persons):
             until = persons[n + 1].start if n + 1 < len(persons) else len(sentence)
-            role = _role(sentence, person, until, act) or lead
+            own = _role(sentence, person, until, act)
+            role = own or lead or (carried if goes_on else None)
+            carried = own or carried
             if role is None:
                 continue
             state = _state(person, grammar)

@@ -26,7 +26,7 @@ _FILL = (
     r"|soit|i\.e\.|by|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
     r"|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b)"
 )
-_PREPOSITION = re.compile(rf"\b(?:{_WORDS}){_FILL}{{0,7}}:?,? ?(?:{BEFORE_DATE})?\(?$")
+_PREPOSITION = re.compile(rf"\b(?:{_WORDS}){_FILL}{{0,7}}(?: d')? ?:?,? ?(?:{BEFORE_DATE})?\(?$")
 _LATEST = re.compile(r"\)?,? (?:au plus tard|at the latest)\b")
 _UNFIT = re.compile(
     r"(?:\b(?:after|apres|since|depuis|a l'expiration|following)(?: (?:de|la|le|l'|the))*"
@@ -51,7 +51,8 @@ _SAME = re.compile(
     r"|(?:avant|dans|by|before|within) (?:le delai|la date|la date limite|the deadline|the date"
     r"|the time-limit)"
     r" (?:susmentionn|ci-dessus|mentionn|precit|above|mentioned|referred|indicated)\w*"
-    r"|d'ici la\b|by then\b)"
+    r"|d'ici la\b(?! (?:fin|date|mi|prochaine|reunion|conference|session|semaine|\w+ d[eu'])\b)"
+    r"|by then\b)"
 )
 # "If nothing has come by then" says what follows, and sets no deadline.
 _CONDITION = re.compile(r"(?:^|[,;] (?:et |and |mais |but )?)(?:si|s'il|if|unless|where)\b[^,;]*$")

@@ -39,7 +39,7 @@ REPORTING = frozenset(
         Act.FIND,
     }
 )
-_EXTENDS = re.compile(r"(?:a |also |further )?(?:prolonge|extend)\w*\b")
+_EXTENDS = re.compile(r"(?:a |also |further )?(?:prolonge|extend|accorde|grant)\w*\b")
 _POINTS_BACK = (
     "ci-dessus", "susmentionn", "precit", "above", "aforementioned", "precedente", "preceding",
 )  # fmt: skip

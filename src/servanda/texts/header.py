@@ -65,7 +65,7 @@ def read_header(title_page: Sequence[Line], body: Sequence[Line], grammar: Gramm
         kind=kind,
         symbol=symbol,
         language=_language(symbol, [*title_page, *body]),
-        dated_on=_dated_on(title_page),
+        dated_on=_dated_on(title_page, meeting),
         title=title,
         meeting=meeting,
     )
@@ -81,12 +81,12 @@ def _opens_as_agenda(body: Sequence[Line]) -> bool:
     return bool(body and _OPENING.match(fold(body[0].text)))
 
 
-def _dated_on(title_page: Sequence[Line]) -> date | None:
+def _dated_on(title_page: Sequence[Line], meeting: MeetingRead) -> date | None:
     """The day of the document; beside a town it may be that of the meeting, unless both stand."""
     alone = [span for line in title_page if (span := only_date(_without_symbols(line.text)))]
     beside = [span for line in title_page if (span := _date_beside_town(line))]
     found = [span for span in alone if span.first == span.last]
-    if not found and len(beside) > 1:
+    if not found and (len(beside) > 1 or meeting.first_day != meeting.last_day):
         found = [span for span in beside if span.first == span.last]
     return found[0].last if found else None
 
@@ -161,7 +161,8 @@ def _days_and_place(lines: Sequence[str], prose: str) -> tuple[DateSpan | None, 
     found = [each for line in lines if (each := _town_and_days(line))]
     # The line with a span is the meeting's; a single day beside a town may date the document.
     for days, town in sorted(found, key=lambda each: each[0].first == each[0].last):
-        return days, venue or (None if _DISTANT.search(fold(town)) else town or None)
+        alone = _span_alone(lines) if days.first == days.last else None
+        return alone or days, venue or (None if _DISTANT.search(fold(town)) else town or None)
     folded = fold(prose)
     held = _HELD.search(folded)
     if not held:
@@ -171,8 +172,20 @@ def _days_and_place(lines: Sequence[str], prose: str) -> tuple[DateSpan | None, 
     return (spans[0] if spans else None), venue or place
 
 
+# "11th meeting (Velmont, 9-11 May 2034)"
+_NUMBERED_WITH = re.compile(rf"(?:{NUMBERED.pattern})[ :,-]*\((?P<rest>[^()]+)\)")
+
+
+def _span_alone(lines: Iterable[str]) -> DateSpan | None:
+    """The days of a meeting on a line of their own: "8-10 November 2033"."""
+    spans = [span for line in lines if (span := only_date(fold(line)))]
+    return next((span for span in spans if span.has_day and span.first != span.last), None)
+
+
 def _town_and_days(line: str) -> tuple[DateSpan, str] | None:
     """A line made of a place and the days: "Strasbourg, 20-22 June 2018", either way round."""
+    named = _NUMBERED_WITH.fullmatch(fold(line))
+    line = line[slice(*named.span("rest"))] if named else line
     spans = [span for span in find_dates(fold(line)) if span.has_day]
     if len(spans) != 1:
         return None

@@ -47,7 +47,9 @@ _LINK = re.compile(
 _SUBJECT = re.compile(
     r"(?:'s)?(?: ?(?:\([^()]*\)|,|-|\b(?:and|et|the|la|le|les|l'|has|have|had|a|ont|avait"
     r"|avaient|both|also|newly"
-    r"|recently|now|in turn|egalement|recemment|on|le)\b)){0,20} ?"
+    r"|recently|now|in turn|egalement|recemment|on|le"
+    r"|(?:deposited|depose) (?:its|an|the|their|son|un|leurs?) instruments?(?: of| de| d')?)\b"
+    r"|(?<=d'))){0,20} ?"
 )
 
 

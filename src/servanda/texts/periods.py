@@ -30,9 +30,10 @@ _NUMBERS = {word: n for n, words in _NUMBER_WORDS for word in words.split()}
 _PERIOD = re.compile(
     r"\b(?:(?P<lead>dans|sous|within|au plus tard|(?:no|not) later than|at the latest|at least"
     r"|au moins"
-    r"|disposent|dispose|have|has|had|ont|avaient|avait|auront|a)"
-    r"(?: (?:un delai(?: maximum| maximal)?(?: de| d')|le delai de|d'un delai de|de|les|the"
-    r"|a period of"
+    r"|dispos(?:ent|e|eront|era|aient|ait)|delai(?: \w+)?|additional"
+    r"|have|has|had|ont|avaient|avait|auront|a)"
+    r"(?: (?:ensuite|alors|un delai(?: maximum| maximal)?(?: de| d')|le delai de|d'un delai de|de"
+    r"|les|the|a period of"
     r"|a maximum of|a further|another|the next|at most))*) ?"
     rf"(?P<n>\d{{1,3}}|{'|'.join(_NUMBERS)})(?: \(\d{{1,3}}\))? "
     r"(?P<unit>(?P<working>jours? ouvr\w+|(?:working|business)[ -]days?)|jours?|(?:calendar )?days?"
@@ -55,7 +56,10 @@ _MEETING_END = re.compile(
     r"|\bfin de la reunion\b|\bend of the meeting\b"
 )
 _NEED_NO_ANCHOR = frozenset(
-    "dans sous within disposent dispose have has had ont avaient avait auront a".split()  # noqa: SIM905
+    (
+        *("dans", "sous", "within", "have", "has", "had", "ont", "avaient", "avait", "auront", "a"),
+        *("disposent", "dispose", "disposeront", "disposera", "disposaient", "disposait"),
+    )
 )
 _BEFORE = ("avant", "before", "prior to")
 

@@ -25,8 +25,8 @@ _PUTS_OFF = re.compile(
     rf"|also )?to (?:{_VERB})"
     rf"|(?:^|, |and |committee |also |therefore |again )(?:postponed|deferred|adjourned"
     rf"|postpones|defers)"
-    rf"|(?:decided?|agreed|convenu|agrees)(?: \w+)? (?:de |d'|to )(?:revenir|reprendre"
-    rf"|poursuivre|revert|come back|return|resume)\b"
+    rf"|(?:decided?|agreed|convenu|agrees)(?: \w+)?(?:, [^;.]{{0,120}},)? (?:de |d'|to )"
+    rf"(?:revenir|reprendre|poursuivre|revert|come back|return|resume)\b"
     rf")\b"
 )
 _NOTED_REQUEST = re.compile(

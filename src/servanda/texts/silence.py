@@ -19,7 +19,7 @@ _SILENCE = re.compile(
     r"|(?:apres|after|expir\w+|passe|past|at the end of) (?:\w+ ){0,3}(?:delai|date|deadline"
     r"|time-limit|echeance)"
     r"|if nothing|si rien|if no\b|si aucune?\b|aucune (?:information|reponse|objection"
-    r"|opposition)|n'\w+ (?:pas|aucune) )"
+    r"|opposition)|n'\w+ (?:pas|aucune) |si (?:\w+ ){1,4}ne \w+ pas\b)"
 )
 _NOT_COMPLIANT = re.compile(
     r"\b(?:pas (?:etre )?(?:en conformite|conforme)s?|non conforme|non-conforme"

@@ -8,7 +8,7 @@ from functools import total_ordering
 LANGUAGES = "fr|en|bil|de|it|ru|es"
 
 SYMBOL = re.compile(
-    r"(?<![\w(/-])(?P<body>[A-Z][A-Za-z]{0,15}(?:[-/][A-Za-z]{1,15}){0,3})[  ]?"
+    r"(?<![\w/-])(?P<body>[A-Z][A-Za-z]{0,15}(?:[-/][A-Za-z]{1,15}){0,3})[  ]?"
     r"\((?P<year>(?:19|20)\d\d)\)[  ]?"
     r"(?P<number>\d{1,4})"
     r"(?P<tail>(?:[ _.-]?(?:"

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from servanda.law.duties import Force
 from servanda.texts.clauses.sentence import DETERMINERS, Clause, Sentence, joint
+from servanda.texts.clauses.subject import antecedent
 from servanda.texts.mentions import Mention, chain
 
 _INFINITIVE_FR = (
@@ -25,8 +26,10 @@ _ASK = re.compile(
     rf"\b(?:a|ont|avait) {_FR_ADVERBS}(?:(?P<charge>charge|mandate|confie|donne mandat)|demande"
     rf"|prie|invite|appele|exhorte|encourage|sollicite|engage|rappele|propose)"
     r"|^(?:(?:\w+ment|aussi|enfin|ensuite|en outre),? )*(?:(?P<charge2>charge|confie)|demande"
-    r"|prie|invite|appelle|exhorte|encourage|rappelle)(?= (?:a|au|aux|le|la|les|l'|son|sa|ses"
+    r"|prie|invite|appelle|exhorte|encourage|rappelle)(?=(?:,? (?:en \w+|par \w+|\w+ment|aussi"
+    r"|donc|ainsi|a nouveau|de nouveau|enfin|ensuite),?)? (?:a|au|aux|le|la|les|l'|son|sa|ses"
     r"|tou\w+|chaque)\b)"
+    r"|\b(?:lui|leur) (?:a |ont )?demande"
     r"|(?:^|,? and |,? but |, |; )(?:(?:\w+ly|also|further|then|again|in addition|moreover),? )*"
     r"(?:(?P<charge3>instruct(?:ed|s)|entrust(?:ed|s)|mandate[ds]|task(?:ed|s)|charge[ds])"
     r"|invite[ds]|call(?:ed|s) (?:up)?on|ask(?:ed|s)|request(?:ed|s)|urge[ds]|encourage[ds]"
@@ -38,6 +41,7 @@ _ASK = re.compile(
     r"(?! (?:by|from|for|in|until|to)\b)"
     r")\b"
 )
+_PRONOUN = re.compile(r" (?:it|them|him|her) to\b")
 _POSSIBLE = re.compile(
     r"\b(?:possible,? (?:pour|for)|possibilite (?:pour|offerte a|qu'ont)|possibility for"
     r"|opportunity for)\b"
@@ -54,11 +58,20 @@ def find_asking(sentence: Sentence) -> Iterator[Clause]:
 
 
 def _asking(match: re.Match[str], sentence: Sentence) -> Clause | None:
-    who = _addressed(sentence, match.end())
+    who = _addressed(sentence, match.end()) or _meant(match, sentence)
     if not who:
         return None
     is_charge = any(match[name] for name in ("charge", "charge2", "charge3", "charge4"))
     return Clause(who, match.start(), Force.MUST if is_charge else Force.ASKED)
+
+
+def _meant(match: re.Match[str], sentence: Sentence) -> tuple[Mention, ...]:
+    """Whom "asked it to" or « lui demande de » means: the last mentioned, with those joined."""
+    is_pronoun = _PRONOUN.match(sentence.folded, match.end()) or match[0].startswith(
+        ("lui", "leur")
+    )
+    earlier = [m for m in sentence.mentions if m.end <= match.start()]
+    return antecedent(earlier, sentence) if is_pronoun and earlier else ()
 
 
 def _possible(match: re.Match[str], sentence: Sentence) -> Clause | None:

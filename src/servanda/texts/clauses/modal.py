@@ -11,7 +11,8 @@ from servanda.texts.mentions import Mention
 _MAY = (
     r"peu(?:ven)?t|pourr(?:a|ont|ait|aient)|a la (?:possibilite|faculte)|ont la (?:possibilite"
     r"|faculte)|auront la possibilite"
-    r"|ont la possibilite|may|can|could|might|ha(?:s|ve|d) the (?:possibility|opportunity)"
+    r"|ont la possibilite|(?<!\d )(?<!\dst )(?<!\d[nrt][dh] )(?<!\bof )(?<!-)"
+    r"may(?! (?:19|20)\d\d\b)|can|could|might|ha(?:s|ve|d) the (?:possibility|opportunity)"
     r"|(?:are|is|were|sont|est) (?:libres? |free )(?:to|de)"
 )
 _ASKED = (

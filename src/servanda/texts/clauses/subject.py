@@ -102,14 +102,14 @@ def subject(
     if _ANAPHORA.match(subject):
         earlier = [m for m in sentence.mentions if m.end <= start]
         is_relative = re.match(r"(?:who|which|qui)\b", subject)
-        return _antecedent(earlier, sentence) if is_relative and earlier else tuple(before)
+        return antecedent(earlier, sentence) if is_relative and earlier else tuple(before)
     by = [m for m in inside if _AGENT.search(sentence.folded[start : m.start])]
     if by:
         return tuple(chain(by, sentence.folded))
     return by_work(subject, start)
 
 
-def _antecedent(earlier: Sequence[Mention], sentence: Sentence) -> tuple[Mention, ...]:
+def antecedent(earlier: Sequence[Mention], sentence: Sentence) -> tuple[Mention, ...]:
     """Those whom "who" or "which" means: the last mentioned, with those joined to them."""
     chains = (chain(earlier[n:], sentence.folded) for n in range(len(earlier)))
     return next(tuple(joined) for joined in chains if joined[-1] is earlier[-1])

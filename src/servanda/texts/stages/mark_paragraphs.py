@@ -12,6 +12,8 @@ from servanda.texts.symbols import SYMBOL
 _HYPHENATED = re.compile(r"(?<![^\W\d_])[^\W\d_]+-[^\W\d_]+")
 _CUT = re.compile(r"([^\W\d_]+)-$")
 _WRAPPED = 95
+# A bullet, or a label: "Rapporteurs:", « Document de référence : ».
+_OTHER_LINE = re.compile(r"[-–—•] |[^\W\d_][^\W\d_]+(?: [^\W\d_]+){0,3} ?:(?: |$)")
 _GOES_ON = re.compile(r"[^\W\d_]+")
 
 
@@ -46,7 +48,8 @@ def part_from_headings(lines: Sequence[Line]) -> Iterator[Line]:
     for line in lines:
         under = is_numbered(before) and not leans_on(before)
         is_full = width < _WRAPPED and len(before) > width * 3 / 4
-        starts_anew = SYMBOL.match(line.text) or (line.text[0].isupper() and not is_full)
+        is_other = SYMBOL.match(line.text.lstrip("([")) or _OTHER_LINE.match(line.text)
+        starts_anew = is_other or (line.text[0].isupper() and not is_full)
         parted = under and bool(starts_anew)
         yield replace(line, after_blank=line.after_blank or parted)
         before = line.text
