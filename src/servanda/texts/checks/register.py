@@ -11,7 +11,7 @@ def unknown_symbols(paper: Paper) -> Iterator[Warned]:
     """Each symbol, its version and language aside, that no known document bears."""
     if paper.known.symbols is None:
         return
-    exist = {_key(Symbol.parse(each)) for each in paper.known.symbols}
+    exist = {_key(one) for each in paper.known.symbols for one in find_symbols(each)}
     own = paper.header.symbol if paper.header else None
     seen = {_key(own)} if own else set()
     for saying in paper.sayings:
