@@ -9,6 +9,7 @@ from enum import StrEnum
 _TOKEN = re.compile(r"\w+(?:['’.-]\w+)*\s*|[^\w\s]\s*|\s+")
 _LETTER = re.compile(r"\w")
 _CONTEXT = 5
+_LONG = 4000
 
 
 class Fate(StrEnum):
@@ -34,7 +35,9 @@ def word_differences(before: str, after: str) -> tuple[Words, ...]:
     [('same', 'by '), ('removed', '30 '), ('added', '31 '), ('same', 'June')]
     """
     old, new = _TOKEN.findall(before), _TOKEN.findall(after)
-    matcher = SequenceMatcher(None, [w.strip() for w in old], [w.strip() for w in new], False)
+    one, other = ([word.strip() for word in side] for side in (old, new))
+    # In very long texts the words that come again and again lead nowhere and cost much.
+    matcher = SequenceMatcher(None, one, other, autojunk=len(one) + len(other) > _LONG)
     pieces = [
         (name == "equal", "".join(old[a:b]), "".join(new[c:d]))
         for name, a, b, c, d in matcher.get_opcodes()
