@@ -42,6 +42,8 @@ def printed_lines(source: Path | bytes) -> Iterable[Line]:
     if format_of(content) is Format.TEXT:
         return lines_of(text_in(content))
     lines = list(lines_of_document(open_document(content)))
+    if not lines:
+        raise ReadingError(0, "", "The file shows nothing.")
     if sum(len(line.text) for line in lines) > LARGEST:
         raise ReadingError(0, "", "The file holds more text than a document can have.")
     return lines

@@ -28,10 +28,10 @@ def body(*lines: str) -> str:
     [
         pytest.param(b"", "The file is empty.", id="nothing"),
         pytest.param(b" \n\n", "The file is empty.", id="white space"),
-        pytest.param(b"PK\x03\x04rest", "an Office document (.docx", id="docx"),
+        pytest.param(b"PK\x03\x04rest", "damaged or cut short", id="docx"),
         pytest.param(b"%PDF-1.7", "a PDF, which cannot be read yet", id="pdf"),
-        pytest.param(b"<!DOCTYPE html><p>", "an HTML page", id="html"),
-        pytest.param(b"\xef\xbb\xbf<html>", "an HTML page", id="html with a mark"),
+        pytest.param(b"<!DOCTYPE html><p>", "The file shows nothing", id="html"),
+        pytest.param(b"\xef\xbb\xbf<html>", "The file shows nothing", id="html with a mark"),
         pytest.param(b'<?xml version="1.0"?><a/>', "an XML document", id="xml"),
         pytest.param(b"List of decisions\0", "NUL bytes", id="binary"),
         pytest.param(b"one\ntwo \xff\xfe three", 'line 2: "two', id="bytes that are no text"),

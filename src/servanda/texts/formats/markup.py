@@ -101,7 +101,8 @@ class _Page:
         holder = link.getparent()
         is_raised = (holder is not None and holder.tag == "sup") or link.find(".//sup") is not None
         is_call = is_raised or _CALLS.search(f"{link.get('role')} {link.get('class')}")
-        note = self._by_key.get(_address(link).lstrip("#")) if is_call else None
+        address = _address(link)
+        note = self._by_key.get(address[1:]) if is_call and address[:1] == "#" else None
         while note is not None and note.tag in _INLINE:
             note = note.getparent()
         return note if note is not None and self._order[note] > self._order[link] else None
@@ -190,8 +191,7 @@ class _Page:
         return tuple(run for part in parts for run in (Run("\n"), *_words(part)))
 
     def _note(self, note: html.HtmlElement, place: _Place, depth: int) -> Cell:
-        if self._in_note:
-            return ()
+        # No link inside the page is followed in here: a note calls no other.
         self._in_note = True
         runs = self._inside(note, _Place(Run(language=place.run.language)), depth)
         self._in_note = False
@@ -204,12 +204,11 @@ class _Page:
             if next(row.iterancestors("table")) is not table:
                 continue
             cells: list[Cell] = []
-            for cell in row:
-                if cell.tag in ("td", "th"):
-                    cells.append(self._inside(cell, place, depth))
-                    span = cell.get("colspan", "1")
-                    wide = int(span) if span.isdecimal() and len(span) < 3 else 1
-                    cells += [()] * (wide - 1)
+            for cell in row.iterchildren("td", "th"):
+                cells.append(self._inside(cell, place, depth))
+                span = cell.get("colspan", "1")
+                wide = int(span) if span.isdecimal() and len(span) < 3 else 1
+                cells += [()] * (wide - 1)
             yield tuple(cells)
 
 

@@ -1,5 +1,6 @@
 """Plain text as a document: its paragraphs, numbered ones told apart as the stages tell them."""
 
+import re
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import replace
@@ -41,9 +42,18 @@ def open_plain(text: str) -> Document:
     apart = [replace(line, after_blank=True) for line in title_page]
     blocks = [*mark_paragraphs(apart, frozenset())]
     blocks += mark_paragraphs(rest, hyphenated_words(rest))
-    notes = {block.mark: block.text for block in blocks if isinstance(block, Note)}
-    parts = _parts([block for block in blocks if not isinstance(block, Note)])
+    texts = [block.text for block in blocks if not isinstance(block, Note)]
+    called = {_mark(call) for text in texts for call in CALL.finditer(text)}
+    notes: dict[str, list[str]] = {}
+    for block in blocks:
+        if isinstance(block, Note) and block.mark in called:
+            notes.setdefault(block.mark, []).append(block.text)
+    parts = _parts([block for block in blocks if getattr(block, "mark", "") not in notes])
     return told_apart(Document(tuple(_noted(part, notes) for part in parts)))
+
+
+def _mark(call: re.Match[str]) -> str:
+    return call["mark"] or call["number"]
 
 
 def told_apart(document: Document) -> Document:
@@ -104,23 +114,26 @@ def _passage(block: Block) -> Passage:
             return Passage(runs, Style.POINT, block.mark, block.indent)
         case AnnexTitle():
             return Passage((Run(block.printed),))
+        case Note():
+            mark = f"[{block.mark}]" if block.mark.isascii() else block.mark
+            return Passage((Run(f"{mark} {block.text}"),))
     return Passage(runs)
 
 
-def _noted(part: Passage | Table, notes: dict[str, str]) -> Passage | Table:
-    """The part with each note where it is called."""
+def _noted(part: Passage | Table, notes: dict[str, list[str]]) -> Passage | Table:
+    """The part with each note where it is called; marks may begin anew on each page."""
     if isinstance(part, Passage):
         return replace(part, runs=tuple(_split(part.runs, notes)))
     return Table(tuple(tuple(tuple(_split(cell, notes)) for cell in row) for row in part.rows))
 
 
-def _split(runs: Cell, notes: dict[str, str]) -> Iterator[Run]:
+def _split(runs: Cell, notes: dict[str, list[str]]) -> Iterator[Run]:
     for run in runs:
         start = 0
         for call in CALL.finditer(run.text):
-            note = notes.get(call["mark"] or call["number"])
-            if note is not None:
+            waiting = notes.get(_mark(call))
+            if waiting:
                 yield Run(run.text[start : call.end() - len(call[0].lstrip())])
-                yield Run(note=(Run(note),))
+                yield Run(note=(Run(waiting.pop(0)),))
                 start = call.end()
         yield Run(run.text[start:])

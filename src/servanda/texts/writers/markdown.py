@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from servanda.texts.blocks import Cell, Document, Passage, Run, Style, Table
 
-_SIGNS = re.compile(r"([\\`*\[\]<>|^~&]|(?<![^\W_])_|_(?![^\W_])|!(?=\[))")
+_SIGNS = re.compile(r"([\\`*\[\]<>|^~&]|(?<![^\W_])_|_(?![^\W_])|!(?=\[|\Z))")
 _START = re.compile(r"^(?:([-+=#:])|(\d{1,9})([.)]))", re.MULTILINE)
 _NOTE_LIKE = re.compile(r"^\s*\w*$")
 
