@@ -8,7 +8,7 @@ from unit.texts.specimens import ENGLISH_TITLE_PAGE, GRAMMAR, english
 from unit.texts.word_files import p, shown, word
 
 TABLE = """\
-Took note of the 2nd report¹ on a room of 20 m²:
+Took note of the 2nd report¹ on a room:
 
 - one thing:
   - its half;
@@ -56,7 +56,9 @@ def test_notes_of_the_body_stand_before_the_annexes() -> None:
         Passage((), Style.POINT, "-"),
         Passage((Run("now"),), Style.POINT, "-"),
         Passage((Run("Annex I"),), Style.HEADING),
-        Passage((Run("Text"),)),
+        Passage((Run("Text\u200d"),)),
+        Passage((Run("of two lines"),)),
+        Passage((Run("\u200d"),)),
         Passage((Run("Room of 20 m"), Run("2", is_raised=True))),
         Table((((Run("a\nb"),), (Run("c"),)),)),
     )
@@ -65,6 +67,7 @@ def test_notes_of_the_body_stand_before_the_annexes() -> None:
 
     assert reading.decisions[0].footnotes == ("At once.",)
     assert reading.decisions[0].points == ("now",)
+    assert reading.annexes[0].title == "Text of two lines"
     assert reading.annexes[0].text == "Room of 20 m²\na b | c"
 
 

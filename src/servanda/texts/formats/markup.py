@@ -51,7 +51,11 @@ def open_html(content: bytes) -> Document:
     Raises ReadingError if the page is nested too deeply or shows nothing.
     """
     parser = html.HTMLParser(
-        encoding=_charset(content), no_network=True, huge_tree=False, remove_comments=True
+        encoding=_charset(content),
+        no_network=True,
+        huge_tree=False,
+        remove_comments=True,
+        remove_pis=True,
     )
     try:
         tree = html.document_fromstring(content, parser)
@@ -113,7 +117,7 @@ class _Page:
         self._text(element.text, place)
         items = _items(element, place)
         for child in element:
-            if isinstance(child.tag, str) and not self._is_left_out(child):
+            if not self._is_left_out(child):
                 self._child(child, place, depth, items.get(child))
             self._text(child.tail, place)
 
@@ -217,8 +221,7 @@ def _address(link: html.HtmlElement) -> str:
 
 
 def _keys(element: html.HtmlElement) -> Iterator[str]:
-    if isinstance(element.tag, str):
-        yield from filter(None, (element.get("id"), element.get("name")))
+    yield from filter(None, (element.get("id"), element.get("name")))
 
 
 def _is_hidden(element: html.HtmlElement) -> bool:
