@@ -15,6 +15,7 @@ _DROPPED = re.compile(
 )
 _BREAKS = re.compile("[\x85\u2028\u2029]")
 _NOTE = "\ufffc"
+_UNTIDY = re.compile(r"[\t\n\r\f\v]|\s\s|^\s|\s$")
 _WHITE = re.compile("([ \t\n\r\f\v]+)")
 _LINK = re.compile(r"(?:https?://|mailto:)[\w.~:/?#@!$&'()*+,;=%-]{1,2000}", re.ASCII)
 _NO_ESCAPE = re.compile(r"%(?![0-9A-Fa-f]{2})")
@@ -51,23 +52,39 @@ def language_of(tag: str) -> str:
 def tidy_runs(runs: Iterable[Run], own: str = "") -> tuple[Run, ...]:
     """Runs in tidy form: joined where they are set alike, spaces single, none at the ends."""
     merged: list[Run] = []
-    for run in _spaced([_tidy_run(run, own) for run in runs]):
+    cleaned = [_tidy_run(run, own) for run in runs]
+    words = "".join(_NOTE if run.note else run.text for run in cleaned)
+    # Most paragraphs are tidy: only the others are taken apart.
+    for run in _spaced(cleaned) if _UNTIDY.search(words) else filter(_has_words, cleaned):
         if merged and not run.note and replace(merged[-1], text="") == replace(run, text=""):
             merged[-1] = replace(run, text=merged[-1].text + run.text)
         else:
             merged.append(run)
-    return tuple(replace(r, text=unicodedata.normalize("NFC", r.text)) for r in merged)
+    return tuple(map(_composed, merged))
+
+
+def _has_words(run: Run) -> bool:
+    return bool(run.text or run.note)
+
+
+def _composed(run: Run) -> Run:
+    if unicodedata.is_normalized("NFC", run.text):
+        return run
+    return replace(run, text=unicodedata.normalize("NFC", run.text))
 
 
 def _tidy_run(run: Run, own: str) -> Run:
     if run.note:
         # A note calls no other, and how its call is set says nothing.
         return Run(note=tidy_runs((replace(each, note=()) for each in run.note), own))
+    text = _BREAKS.sub("\n", _DROPPED.sub("", run.text))
+    if not (run.link or run.language):
+        return run if text == run.text else replace(run, text=text)
     language = language_of(run.language)
     link = _NO_ESCAPE.sub("%25", quote(run.link, safe="%/:=&?~#+!$,;'@()*"))
     return replace(
         run,
-        text=_BREAKS.sub("\n", _DROPPED.sub("", run.text)),
+        text=text,
         language="" if language == own else language,
         link=link if _LINK.fullmatch(link) else "",
     )
