@@ -8,7 +8,7 @@ from lxml import etree, html
 
 from servanda.texts.blocks import Cell, Document, Passage, Run, Style, Table
 from servanda.texts.errors import ReadingError
-from servanda.texts.formats.word_numbering import formatted
+from servanda.texts.formats.markup_lists import items_of
 from servanda.texts.tidying import tidy
 
 DEEPEST = 150
@@ -28,7 +28,6 @@ _WHITE = re.compile("[ \t\n\r\f]+")
 _BLANK_LINES = re.compile(r"\n[ \t\r]*\n\s*")
 _MARK = re.compile(r"\s*[(\[]?\d{1,3}[)\]]?\.?\s*")
 _ITALIC = ("i", "em", "cite")
-_FORMS = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
 _INVISIBLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([\w-]{1,30})", re.IGNORECASE)
 _CALLS = re.compile(r"noteref|footnote|fnref|footnoteanc")
@@ -115,7 +114,7 @@ class _Page:
         if depth > DEEPEST:
             raise ReadingError(0, "", "The file is an HTML page nested too deeply for a document.")
         self._text(element.text, place)
-        items = _items(element, place)
+        items = items_of(element, points=place.points, in_list=place.in_list)
         for child in element:
             if not self._is_left_out(child):
                 self._child(child, place, depth, items.get(child))
@@ -252,34 +251,6 @@ def _inline(element: html.HtmlElement, run: Run) -> Run:
         is_italic=run.is_italic or element.tag in _ITALIC,
         is_raised=run.is_raised or element.tag == "sup",
     )
-
-
-def _items(element: html.HtmlElement, place: _Place) -> dict[html.HtmlElement, Passage]:
-    """The items of a list with their marks; nothing where the element is no list."""
-    if element.tag not in ("ol", "ul", "menu"):
-        return {}
-    items = [child for child in element if child.tag == "li"]
-    if element.tag != "ol":
-        return dict.fromkeys(items, Passage((), Style.POINT, "-", place.points))
-    found: dict[html.HtmlElement, Passage] = {}
-    number = _integer(element.get("start"), 1)
-    for item in items:
-        number = _integer(item.get("value"), number)
-        found[item] = _numbered(number, element.get("type") or "1", place)
-        number += 1
-    return found
-
-
-def _numbered(number: int, form: str, place: _Place) -> Passage:
-    """The item of a numbered list: a point inside another list, or where it has letters."""
-    if form not in _FORMS and not place.in_list:
-        return Passage((), Style.NUMBERED, f"{number}.")
-    mark = formatted(number, _FORMS.get(form, "decimal"))
-    return Passage((), Style.POINT, f"{mark})", place.points)
-
-
-def _integer(text: str | None, otherwise: int) -> int:
-    return int(text) if text and text.isdecimal() and len(text) < 5 else otherwise
 
 
 def _words(part: Passage | Table) -> Iterator[Run]:

@@ -102,6 +102,11 @@ class Package:
         found = (target for each, target in self.relations(self.main) if each == kind)
         return [posixpath.normpath(posixpath.join(folder, target)).lstrip("/") for target in found]
 
+    def first(self, kind: str) -> etree._Element | None:
+        """The tree of the first part of a kind that the main part points to."""
+        name = next(iter(self.related(kind)), None)
+        return None if name is None else self.part(name)
+
     def relations(self, name: str) -> list[tuple[str, str]]:
         """The kind and target of each relation of a part."""
         return [(kind, target) for kind, target in self.targets(name).values()]

@@ -2,12 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from functools import cached_property
 
 from lxml import etree
 
 from servanda.texts.blocks import Cell, Document, Passage, Run, Style, Table
 from servanda.texts.formats.package import Package
+from servanda.texts.formats.word_notes import Notes
 from servanda.texts.formats.word_numbering import LEVELS, Numbering
 from servanda.texts.formats.word_runs import DELETED, INSERTED, Words
 from servanda.texts.formats.word_styles import Styles, W, value
@@ -44,26 +44,23 @@ def open_word(content: bytes) -> Document:
 class _WordFile:
     def __init__(self, package: Package) -> None:
         self._package = package
-        self._styles = Styles(self._related("styles"))
-        self._numbering = Numbering(self._related("numbering"), self._styles)
+        self._styles = Styles(package.first("styles"))
+        self._numbering = Numbering(package.first("numbering"), self._styles)
         self._seen: Counter[str] = Counter()
         targets = package.targets(package.main)
-        self._words = Words(self._styles, targets, self._note, self._seen)
+        notes = Notes(package, self._styles, self._seen)
+        self._words = Words(self._styles, targets, notes.of, self._seen)
         self._carried: list[Run] = []
 
     def document(self) -> Document:
         tree = self._package.part(self._package.main)
         body = None if tree is None else tree.find(f"{W}body")
         parts = [] if body is None else list(self._parts(body))
-        parts = [*self._head(parts), *parts]
+        parts = [*_head(self._package, parts), *parts]
         remarks = [
             words.format(self._seen[key]) for key, words in _REMARKS.items() if self._seen[key]
         ]
         return Document(tuple(parts), self._styles.language, tuple(remarks))
-
-    def _related(self, kind: str) -> etree._Element | None:
-        name = next(iter(self._package.related(kind)), None)
-        return None if name is None else self._package.part(name)
 
     def _parts(self, holder: etree._Element) -> Iterator[Passage | Table]:
         for child in holder:
@@ -101,7 +98,7 @@ class _WordFile:
         self, own: etree._Element | None, key: str | None, runs: tuple[Run, ...]
     ) -> Passage:
         mark, depth = self._mark(own, key)
-        level = self._heading_level(own, key)
+        level = _heading_level(own, key, self._styles)
         if self._styles.name(key) in _TITLES:
             return Passage(runs, Style.TITLE)
         if level is None:
@@ -109,7 +106,7 @@ class _WordFile:
         if level is not None:
             return Passage(runs, Style.HEADING, "" if mark == "-" else mark, level)
         if not mark:
-            return Passage(runs, depth=self._indent(own, key))
+            return Passage(runs, depth=_indent(own, key, self._styles))
         return Passage(runs, Style.NUMBERED if is_number_mark(mark) else Style.POINT, mark, depth)
 
     def _mark(self, own: etree._Element | None, key: str | None) -> tuple[str, int]:
@@ -128,13 +125,6 @@ class _WordFile:
             depth = int(level) if level in map(str, range(LEVELS)) else 0
         return self._numbering.mark(num, depth), depth
 
-    def _heading_level(self, own: etree._Element | None, key: str | None) -> int | None:
-        said = value(own, f"{W}outlineLvl") or self._styles.value(key, f"{W}pPr/{W}outlineLvl")
-        if said is None:
-            name, _, level = self._styles.name(key).partition(" ")
-            said = str(int(level) - 1) if name == "heading" and level in list("123456789") else "9"
-        return int(said) if said in list("012345678") else None
-
     def _level_by_look(self, runs: tuple[Run, ...], mark: str) -> int | None:
         """The level of a heading that no style makes one: numbered, bold and short."""
         text = "".join(run.text for run in runs)
@@ -144,14 +134,6 @@ class _WordFile:
         if found is None or not is_number_mark(found[0]):
             return None
         return found[0].strip(".").count(".")
-
-    def _indent(self, own: etree._Element | None, key: str | None) -> int:
-        """How far a paragraph stands in, in spaces: a hundred twips are about one."""
-        path = f"{W}ind"
-        found = None if own is None else own.find(path)
-        found = self._styles.first(key, f"{W}pPr/{path}") if found is None else found
-        said = "" if found is None else found.get(f"{W}left") or found.get(f"{W}start") or ""
-        return int(said) // 100 if said.isdecimal() and len(said) < 6 else 0
 
     def _rows(self, table: etree._Element) -> Iterator[tuple[Cell, ...]]:
         for row in table.iter(f"{W}tr"):
@@ -179,45 +161,40 @@ class _WordFile:
                 runs += [Run("\n"), *(run for each in row for run in (*each, Run(" ")))]
         return tuple(runs)
 
-    @cached_property
-    def _notes(self) -> dict[tuple[str, str], etree._Element]:
-        trees = [(kind, self._related(f"{kind}s")) for kind in ("footnote", "endnote")]
-        return {
-            (kind, note.get(f"{W}id", "")): note
-            for kind, tree in trees
-            if tree is not None
-            for note in tree.iterfind(f"{W}{kind}")
-        }
-
-    def _note(self, kind: str, key: str) -> tuple[Run, ...]:
-        """The runs of a note, one paragraph after another."""
-        note = self._notes.get((kind, key))
-        name = next(iter(self._package.related(f"{kind}s")), "")
-        if note is None:
-            return ()
-        words = Words(self._styles, self._package.targets(name), lambda *_: (), self._seen)
-        runs: list[Run] = []
-        for paragraph in note.iter(f"{W}p"):
-            style = value(paragraph, f"{W}pPr/{W}pStyle")
-            runs += [Run("\n"), *words.runs(paragraph, style)]
-        return tuple(runs)
-
-    def _head(self, parts: list[Passage | Table]) -> Iterator[Passage]:
-        """The symbol in the head of the pages, where it is not in the text."""
-        first = [part.text for part in parts[:_FIRST_PASSAGES] if isinstance(part, Passage)]
-        if any(find_symbols("\n".join(first))):
-            return
-        for name in self._package.related("header"):
-            tree = self._package.part(name)
-            texts = [
-                "".join(t.text or "" for t in p.iter(f"{W}t"))
-                for p in (() if tree is None else tree.iter(f"{W}p"))
-            ]
-            for text in texts:
-                if any(find_symbols(text)):
-                    yield Passage((Run(text),))
-                    return
-
 
 def _marked_runs(passage: Passage) -> Cell:
     return (Run(f"{passage.mark} "), *passage.runs) if passage.mark else passage.runs
+
+
+def _heading_level(own: etree._Element | None, key: str | None, styles: Styles) -> int | None:
+    said = value(own, f"{W}outlineLvl") or styles.value(key, f"{W}pPr/{W}outlineLvl")
+    if said is None:
+        name, _, level = styles.name(key).partition(" ")
+        said = str(int(level) - 1) if name == "heading" and level in list("123456789") else "9"
+    return int(said) if said in list("012345678") else None
+
+
+def _indent(own: etree._Element | None, key: str | None, styles: Styles) -> int:
+    """How far a paragraph stands in, in spaces: a hundred twips are about one."""
+    path = f"{W}ind"
+    found = None if own is None else own.find(path)
+    found = styles.first(key, f"{W}pPr/{path}") if found is None else found
+    said = "" if found is None else found.get(f"{W}left") or found.get(f"{W}start") or ""
+    return int(said) // 100 if said.isdecimal() and len(said) < 6 else 0
+
+
+def _head(package: Package, parts: list[Passage | Table]) -> Iterator[Passage]:
+    """The symbol in the head of the pages, where it is not in the text."""
+    first = [part.text for part in parts[:_FIRST_PASSAGES] if isinstance(part, Passage)]
+    if any(find_symbols("\n".join(first))):
+        return
+    for name in package.related("header"):
+        tree = package.part(name)
+        texts = [
+            "".join(t.text or "" for t in p.iter(f"{W}t"))
+            for p in (() if tree is None else tree.iter(f"{W}p"))
+        ]
+        for text in texts:
+            if any(find_symbols(text)):
+                yield Passage((Run(text),))
+                return
