@@ -5,7 +5,7 @@ from datetime import date
 from servanda.cli.importing import take_in
 from servanda.duties.queries import ledger
 from servanda.profiles import grammar
-from servanda.texts import read
+from servanda.texts import Document, Format, read, write
 from servanda.treaty.queries import chart, committee
 
 WORDS = grammar()
@@ -14,6 +14,11 @@ WORDS = grammar()
 def reading(content: bytes) -> None:
     """Read a document."""
     read(content, grammar=WORDS)
+
+
+def writing(document: Document) -> None:
+    """Write a document as a Word file."""
+    write(document, Format.WORD)
 
 
 def importing(content: bytes) -> None:

@@ -72,13 +72,20 @@ def in_process(cluster: Cluster) -> list[Figure]:
     import django  # noqa: PLC0415 - the environment is told first
 
     django.setup()
-    from benchmarks.acting import importing, reading, standing  # noqa: PLC0415
+    from benchmarks.acting import importing, reading, standing, writing  # noqa: PLC0415
+    from servanda.texts import Document, Format, open_document, write  # noqa: PLC0415
 
     source = REAL if REAL.exists() else OURS
     note = "the real document" if REAL.exists() else "our own wording of it: ../shared is absent"
     content = source.read_bytes()
+    document = open_document(content)
+    as_word = write(document, Format.WORD)
+    long = Document(document.parts * 110)
     return [
         timed("read 9 pages of text", lambda: reading(content), 30, f"{note}; aim ≤ 100 ms"),
+        timed("read 9 pages of Word", lambda: reading(as_word), 15, "aim ≤ 300 ms"),
+        timed("write 9 pages of Word", lambda: writing(document), 30, "aim ≤ 150 ms"),
+        timed("write 1,000 pages of Word", lambda: writing(long), 3, "the same pages 110 times"),
         timed("import the list, rolled back", lambda: importing(content), 15, note),
         timed("status on a day", standing, 30),
     ]

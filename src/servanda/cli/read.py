@@ -7,16 +7,19 @@ from pathlib import Path
 
 from servanda.cli.reading_page import page
 from servanda.profiles import grammar
-from servanda.texts import Reading, ReadingError, as_json, read
+from servanda.texts import Reading, ReadingError, as_json, open_document, read
 
 
 def run(options: argparse.Namespace) -> int:
     """Print the reading of a file; 1 and one sentence where it cannot be read."""
     try:
         reading = _reading(options.file)
+        remarks = open_document(options.file).remarks
     except (ReadingError, OSError) as error:
         print(f"{options.file}: {why(error)}", file=sys.stderr)
         return 1
+    for remark in remarks:
+        print(f"{options.file}: {remark}", file=sys.stderr)
     print(
         json.dumps(as_json(reading), ensure_ascii=False, indent=2)
         if options.json

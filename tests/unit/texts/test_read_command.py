@@ -10,6 +10,7 @@ from servanda.cli import read
 from servanda.cli.reading_page import page
 from servanda.texts import ReadingError
 from unit.texts.specimens import english, reading_of
+from unit.texts.word_files import p, word
 
 LIST = english(
     "Decided that Parties have until 28 June 2031 at noon. In the absence of objections, the text"
@@ -35,6 +36,20 @@ def test_json_is_printed_whole(tmp_path: Path, capsys: pytest.CaptureFixture[str
     printed = capsys.readouterr()
     assert len(json.loads(printed.out)["decisions"]) == 6
     assert printed.err == ""
+
+
+def test_what_was_accepted_in_a_word_file_is_said(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "list.docx"
+    lines = "".join(
+        p(line.replace("\n", " ")) for line in LIST.replace("\n-", "\n\n-").split("\n\n")
+    )
+    path.write_bytes(word(f"{lines}<w:del>{p('Gone')}</w:del>"))
+
+    assert read.run(asked(path, as_json=True)) == 0
+
+    assert capsys.readouterr().err == f"{path}: Tracked deletions are left out: 1.\n"
 
 
 def test_the_page_says_everything(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
