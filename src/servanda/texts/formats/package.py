@@ -87,6 +87,7 @@ class Package:
             zlib.error,
             EOFError,
             NotImplementedError,
+            ValueError,
             RuntimeError,
             OSError,
         ):

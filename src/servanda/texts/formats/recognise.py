@@ -7,6 +7,7 @@ from pathlib import Path
 from servanda.texts.errors import ReadingError
 
 LARGEST = 5_000_000
+LARGEST_MARKED = 2_000_000
 LARGEST_PACKAGE = 20_000_000
 
 
@@ -62,10 +63,16 @@ def format_of(content: bytes) -> Format:
             raise _not_yet(name)
     start = content.removeprefix(b"\xef\xbb\xbf")[:1000]
     if _MARKUP.match(start) or _XHTML.match(start):
-        return Format.HTML
+        return _marked(Format.HTML, content)
     if _XML.match(start):
         raise _not_yet("an XML document")
-    return Format.MARKDOWN if _MARKDOWN.search(content) else Format.TEXT
+    return _marked(Format.MARKDOWN, content) if _MARKDOWN.search(content) else Format.TEXT
+
+
+def _marked(file_format: Format, content: bytes) -> Format:
+    if len(content) > LARGEST_MARKED:
+        raise ReadingError(0, "", "The file is larger than 2 MB, too large for a marked-up text.")
+    return file_format
 
 
 def text_in(content: bytes) -> str:
