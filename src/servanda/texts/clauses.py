@@ -46,9 +46,8 @@ _POSSIBLE = re.compile(
     r"|opportunity for)\b"
 )
 _MAY = (
-    r"peu(?:ven)?t|pourr(?:a|ont|ait|aient)|a la (?:possibilite|faculte)|ont la (?:possibilite"
-    r"|faculte)|auront la possibilite"
-    r"|ont la possibilite|may|can|could|might|ha(?:s|ve|d) the (?:possibility|opportunity)"
+    r"peu(?:ven)?t|pourr(?:a|ont|ait|aient)|(?:a|ont) la (?:possibilite|faculte)"
+    r"|auront la possibilite|may|can|could|might|ha(?:s|ve|d) the (?:possibility|opportunity)"
     r"|(?:are|is|were|sont|est) (?:libres? |free )(?:to|de)"
 )
 _ASKED = (
