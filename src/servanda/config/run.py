@@ -94,7 +94,7 @@ def serve() -> None:
             raise LauncherError("The web server stopped: see the lines above.") from end
 
 
-def die_with_master(*_: Any) -> None:
+def die_with_master(_arbiter: Any, _worker: Any) -> None:
     """Have the kernel end a worker whose master is killed; it would hold port and database."""
     if sys.platform == "linux":
         ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
