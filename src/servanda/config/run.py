@@ -89,7 +89,7 @@ def serve() -> None:
         Server().run()
     except SystemExit as end:
         if os.getpid() != master:
-            os._exit(0 if end.code is None else 1)  # a worker that ends puts out no lights
+            os._exit(int(end.code or 0))  # a worker that ends puts out no lights
         if end.code:
             raise LauncherError("The web server stopped: see the lines above.") from end
 
