@@ -20,7 +20,7 @@ from pytest_django.plugin import DjangoDbBlocker
 from servanda.cli import main as cli
 from servanda.config import programs
 from servanda.config.cluster import OWNER, PUBLIC, Cluster
-from servanda.config.databases import connection
+from servanda.config.databases import READ_ONLY, connection
 from servanda.config.launcher import prepare
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
@@ -58,7 +58,7 @@ def django_db_modify_db_settings(request: pytest.FixtureRequest) -> None:
         for alias, role in (("default", OWNER), ("owner", OWNER), ("public", PUBLIC)):
             told = connection(server.url("servanda", role))
             if alias == "public":
-                told["OPTIONS"]["options"] = "-c default_transaction_read_only=on"
+                told["OPTIONS"]["options"] = READ_ONLY
             connections[alias].settings_dict.update(told)
 
 

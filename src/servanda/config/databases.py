@@ -6,7 +6,8 @@ from typing import Any
 
 from psycopg.conninfo import conninfo_to_dict
 
-READ_ONLY = "-c default_transaction_read_only=on"
+# A page is one transaction, and all its queries see the facts of one instant.
+READ_ONLY = "-c default_transaction_read_only=on -c default_transaction_isolation=repeatable\\ read"
 
 
 def connections(environ: Mapping[str, str] = os.environ) -> dict[str, dict[str, Any]]:
