@@ -1,5 +1,6 @@
 """What a reader asked to see: on which day, and as known when."""
 
+import re
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from urllib.parse import urlencode
@@ -11,6 +12,7 @@ from servanda.ui import clock
 
 FIRST_YEAR, LAST_YEAR = 1900, 2100
 DAY = timedelta(days=1)
+WRITTEN_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 PARAMETERS = ("on", "known")
 
 
@@ -85,7 +87,7 @@ def asked(request: HttpRequest) -> Asked:
 
 def read_day(words: str) -> date:
     """A day written 2018-06-22. Raises ValueError if it is none, or not of 1900 to 2100."""
-    if len(words) != len("2018-06-22"):
+    if not WRITTEN_DAY.fullmatch(words):
         raise ValueError(words)
     return _within(date.fromisoformat(words))
 

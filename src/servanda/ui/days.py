@@ -9,6 +9,9 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language, ngettext, override
 from django.utils.translation import gettext as _
 
+DAYS_OF_A_YEAR = 365.25
+LONG_YEARS = 2
+
 
 def plain_day(day: date) -> str:
     """The day in words, in the page's language: 1 October 2018, 1er octobre 2018."""
@@ -66,6 +69,10 @@ def distance(day: date, on: date) -> str:
     days = (day - on).days
     if days == 0:
         return _("that very day")
+    years = round(abs(days) / DAYS_OF_A_YEAR)
+    if years >= LONG_YEARS:
+        words = _("in %(years)d years") if days > 0 else _("%(years)d years ago")
+        return words % {"years": years}
     if days > 0:
         return ngettext("in %(days)d day", "in %(days)d days", days) % {"days": days}
     return ngettext("%(days)d day ago", "%(days)d days ago", -days) % {"days": -days}

@@ -109,7 +109,7 @@ def debtor(row: DebtorRow) -> SafeString:
     """Who owes: the State by its name, else the body or the number of Parties."""
     if row.name:
         return said(row.name)
-    words = labels.capitalised(labels.debtor(row.kind, row.count))
+    words = labels.debtor(row.kind, row.count)
     return conditional_escape(f"{words} ({', '.join(row.persons)})" if row.persons else words)
 
 
@@ -118,7 +118,7 @@ def debtor_kind(row: DebtorRow) -> SafeString:
     """Who owes, without number or names: a State, or the kind of body."""
     if row.name:
         return said(row.name)
-    return conditional_escape(labels.capitalised(labels.debtor(row.kind)))
+    return conditional_escape(labels.debtor(row.kind))
 
 
 @register.filter
