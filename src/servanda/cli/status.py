@@ -35,11 +35,13 @@ OPEN = (DutyState.OPEN, DutyState.DUE_SOON, DutyState.INCOMPLETE)
 
 def run(options: argparse.Namespace) -> int:
     """Print how a committee's matters stand on a day."""
-    on = options.on or timezone.localdate()
+    today = timezone.localdate()
+    on = options.on or today
+    at = timezone.localtime().time() if on == today else None
     of = committee(options.committee)
     if of is None:
         raise Refused(f"No committee is called {options.committee} here (servanda load).")
-    register, duties = chart(of, on=on), ledger(of, on=on)
+    register, duties = chart(of, on=on), ledger(of, on=on, at=at)
     if options.json:
         print(json.dumps(as_json(of, on, register, duties), ensure_ascii=False, indent=2))
     else:

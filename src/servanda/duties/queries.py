@@ -64,10 +64,12 @@ def ledger(
     known: datetime | None = None,
     state: str | None = None,
     meeting: int | None = None,
+    at: time | None = None,
 ) -> list[DutyRow]:
     """The duties set by a day with their standing on it, earliest due first, undated last.
 
-    Of one State, or of one meeting, where told so. Four queries.
+    Of one State, or of one meeting, where told so; at the end of the day, or at an hour of it.
+    Four queries.
     """
     found = of.duties.known(known, "decision").filter(set_on__lte=on)
     if state is not None:
@@ -84,7 +86,7 @@ def ledger(
     steps = _steps(duties, on, known)
     names = names_on(on, known=known, codes=_codes(duties))
     rows = [
-        _row(duty, _debtor(duty, names), wordings[duty.decision_id], steps[duty.pk], on)
+        _row(duty, _debtor(duty, names), wordings[duty.decision_id], steps[duty.pk], (on, at))
         for duty in duties
     ]
     return sorted(rows, key=lambda row: (row.due or date.max, row.decision_number))
@@ -108,12 +110,17 @@ def _debtor(duty: Duty, names: Mapping[str, StateName]) -> DebtorRow:
 
 
 def _row(
-    duty: Any, debtor: DebtorRow, wordings: Mapping[str, list[str]], steps: list[Step], on: date
+    duty: Any,
+    debtor: DebtorRow,
+    wordings: Mapping[str, list[str]],
+    steps: list[Step],
+    moment: tuple[date, time | None],
 ) -> DutyRow:
     """A duty that was fetched with its list's symbol and its meeting's number."""
+    on, at = moment
     rule = duty.as_rule(decision_source(duty.symbol, duty.decision.number, duty.point))
     due, due_time = deadline(on, rule, steps)
-    reached = standing(on, rule, steps)
+    reached = standing(on, rule, steps, at=at)
     assert reached is not None, "the ledger holds duties already set"
     return DutyRow(
         debtor=debtor,

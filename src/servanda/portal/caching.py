@@ -78,7 +78,11 @@ def _asked(request: HttpRequest, parameters: tuple[str, ...]) -> tuple[str, ...]
     if any(len(value) > LONGEST_VALUE for value in values):
         return None
     host = f"{request.scheme}://{request.get_host()}"
-    return (host, request.path_info, get_language() or "", clock.today().isoformat(), *values)
+    today = clock.today().isoformat()
+    # A deadline of today passes at its hour: only a page of another day is the same all day long.
+    shown = request.GET.get("on", today)
+    hour = clock.hour().isoformat() if shown == today else ""
+    return (host, request.path_info, get_language() or "", today, hour, *values)
 
 
 def _key(asked: tuple[str, ...], seen: str) -> str:

@@ -72,7 +72,7 @@ def home(request: HttpRequest, slug: str) -> HttpResponse:
         parties=[line for line in lines if line.place and line.place.is_bound],
         to_come=to_come(lines),
         addresses=addresses,
-        upcoming=upcoming(ledger(committee, on=on, known=known)),
+        upcoming=upcoming(ledger(committee, on=on, known=known, at=question.at)),
         latest=latest,
         decisive=decisive(latest, addresses, language),
         next_meeting=next_meeting(rows, on),

@@ -44,7 +44,9 @@ def meeting(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     if row is None:
         raise Http404(number)
     adopted = decision_list(committee, number, on=on, known=known)
-    duties = ledger(committee, on=on, known=known, meeting=number) if adopted else []
+    duties = (
+        ledger(committee, on=on, known=known, meeting=number, at=question.at) if adopted else []
+    )
     addresses = addresses_of(committee, question)
     language = get_language() or "en"
     whole = headings(adopted, addresses, language, duties) if adopted else []
@@ -56,6 +58,7 @@ def meeting(request: HttpRequest, slug: str, number: int) -> HttpResponse:
         row=row,
         adopted=adopted,
         headings=whole,
+        permanent=request.build_absolute_uri(request.path),
         contents=[heading for heading in whole if heading.depth <= CONTENTS_DEPTH],
         addresses=addresses,
     )
@@ -72,7 +75,7 @@ def decision(request: HttpRequest, slug: str, number: int, place: int) -> HttpRe
     if adopted is None or found is None:
         raise Http404(place)
     item, row = found
-    duties = ledger(committee, on=on, known=known, meeting=number)
+    duties = ledger(committee, on=on, known=known, meeting=number, at=question.at)
     numbers = [one.number for one in adopted.decisions]
     return show(
         request,

@@ -42,6 +42,6 @@ def state(request: HttpRequest, slug: str, code: str) -> HttpResponse:
         committee,
         question,
         line=line,
-        duties=ledger(committee, on=question.on, known=question.known, state=code),
+        duties=ledger(committee, on=question.on, known=question.known, state=code, at=question.at),
         addresses=addresses_of(committee, question),
     )

@@ -21,7 +21,8 @@ class Asked:
     """The day a page shows, and the instant whose knowledge it shows (now where None).
 
     ``given`` is what the address says, and links carry on; ``is_refused`` tells that something in
-    it could not be read, and that today is shown in its place.
+    it could not be read, and that today is shown in its place. ``at`` is the hour where the day
+    is today, and is not over yet.
     """
 
     on: date
@@ -29,6 +30,7 @@ class Asked:
     known: datetime | None = None
     given: tuple[tuple[str, str], ...] = ()
     is_refused: bool = False
+    at: time | None = None
 
     @property
     def keep(self) -> str:
@@ -81,8 +83,8 @@ def asked(request: HttpRequest) -> Asked:
         on = read_day(said["on"]) if "on" in said else today
         known = read_instant(said["known"]) if "known" in said else None
     except ValueError:
-        return Asked(today, today, is_refused=True)
-    return Asked(on, today, known, given)
+        return Asked(today, today, is_refused=True, at=clock.hour())
+    return Asked(on, today, known, given, at=clock.hour() if on == today else None)
 
 
 def read_day(words: str) -> date:
