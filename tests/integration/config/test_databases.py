@@ -2,7 +2,7 @@
 
 import pytest
 
-from servanda.config.databases import connection, connections
+from servanda.config.databases import READ_ONLY, connection, connections
 
 
 def test_connections_of_the_embedded_cluster() -> None:
@@ -19,7 +19,8 @@ def test_connections_of_the_embedded_cluster() -> None:
         "owner": ("servanda_owner", "servanda", "/run/pg"),
         "public": ("servanda_public", "servanda", "/run/pg"),
     }
-    assert found["public"]["OPTIONS"] == {"options": "-c default_transaction_read_only=on"}
+    assert found["public"]["OPTIONS"] == {"options": READ_ONLY}
+    assert "default_transaction_read_only=on" in READ_ONLY
     assert found["default"]["OPTIONS"] == {}
 
 
@@ -29,9 +30,7 @@ def test_connections_of_one_address() -> None:
     assert {(told["USER"], told["PASSWORD"], told["PORT"]) for told in found.values()} == {
         ("ada", "secret", "5433"),
     }
-    assert found["public"]["OPTIONS"] == {
-        "options": "-c default_transaction_read_only=on -c role=servanda_public"
-    }
+    assert found["public"]["OPTIONS"] == {"options": f"{READ_ONLY} -c role=servanda_public"}
 
 
 def test_connections_of_an_empty_environment() -> None:
