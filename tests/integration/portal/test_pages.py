@@ -53,6 +53,8 @@ def test_page_is_shown_in_its_language_without_a_cookie(
         ("/lanzarote/states/NO?on=2018-06-22", "It deposited its instrument of ratification."),
         ("/lanzarote/states/MK?on=2018-06-22", "former Yugoslav Republic of Macedonia"),
         ("/example/?on=2026-06-01", "An invented committee"),
+        ("/lanzarote/ratifications?known=2018-06-22", "Nothing of this was known by then."),
+        ("/lanzarote/?on=2018-06-22&known=2018-06-22", "As known on 2018-06-22."),
         ("/lanzarote/?on=2018-06-22", "As of 22 June 2018"),
         ("/fr/lanzarote/?on=2018-10-01", "Situation au 1er octobre 2018"),
     ],
