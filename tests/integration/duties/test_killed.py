@@ -1,4 +1,4 @@
-"""An import that is killed in the middle has stored everything or nothing."""
+"""An import that is killed in the middle, or that meets another, stores everything or nothing."""
 
 import os
 import random
@@ -15,6 +15,7 @@ from psycopg.conninfo import make_conninfo
 from factories import counts
 from integration.adopting import ENGLISH
 from servanda.cli import main as cli
+from servanda.journal.models import Entry
 
 ENTRY = "import sys; from servanda.config.entry import main; sys.exit(main())"
 WRITING = """
@@ -82,3 +83,16 @@ def test_import_killed_while_it_stores() -> None:
     assert whole != empty
     assert [one for one in found if one not in (empty, whole)] == []
     assert ends[0] == -signal.SIGKILL
+
+
+@pytest.mark.slow
+@pytest.mark.usefixtures("committed")
+def test_two_imports_of_one_list_at_once() -> None:
+    assert cli.run(cli.parse(["load", "lanzarote"])) == 0
+
+    processes = [importing() for _ in range(3)]
+    said = [process.communicate()[0].decode().splitlines()[-1] for process in processes]
+
+    assert [process.returncode for process in processes] == [0, 0, 0], said
+    assert Entry.objects.filter(verb="list.adopted").count() == 1
+    assert counts()["meetings.Decision"] == 48
