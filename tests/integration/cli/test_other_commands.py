@@ -1,10 +1,14 @@
 """The commands that load, play, migrate and write the rulebook; and the command line itself."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
+from django.db import ProgrammingError, connection
 
 from factories import counts
+from integration.adopting import ENGLISH
 from servanda.cli import main as cli
 from servanda.cli import rulebook
 from servanda.journal.models import Entry
@@ -114,3 +118,42 @@ def test_rulebook_has_every_rule_with_its_cases() -> None:
     assert [rule.name for rule in rulebook.RULES if f"### `{rule.name}`" not in written] == []
     assert "*CETS 201, art. 45 (3)*" in written
     assert "- silence after the deadline" in written
+
+
+@pytest.mark.django_db
+def test_database_without_tables(capsys: Printed) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("ALTER TABLE treaty_committee RENAME TO away")
+
+    assert servanda("status") == 1
+
+    told = capsys.readouterr()
+    assert (told.out, told.err) == (
+        "",
+        "The database holds no tables yet: start ./run once, or run `servanda migrate` and "
+        "`servanda load`.\n",
+    )
+
+
+@pytest.mark.django_db
+def test_other_trouble_with_the_database_is_not_hidden() -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("ALTER TABLE treaty_committee RENAME COLUMN slug TO away")
+
+    with pytest.raises(ProgrammingError, match="slug does not exist"):
+        servanda("status")
+
+
+@pytest.mark.slow
+def test_reader_that_has_had_enough() -> None:
+    words = ["read", str(ENGLISH), "--json"]
+    process = subprocess.Popen(
+        [Path(sys.executable).with_name("servanda"), *words],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    assert process.stdout
+    process.stdout.close()
+
+    _, said = process.communicate()
+    assert (process.returncode, said) == (0, b"")

@@ -57,7 +57,9 @@ class TestDemo:
         assert decision_list(of, 22, on=MEETING) is None
 
     def test_latest_decisions_of_an_act(self) -> None:
-        found = latest_decisions(lanzarote(), on=date(2026, 1, 1), acts=["postpone", "adopt"], limit=2)
+        found = latest_decisions(
+            lanzarote(), on=date(2026, 1, 1), acts=["postpone", "adopt"], limit=2
+        )
 
         assert found
         assert (found.symbol, [row.number for row in found.decisions]) == ("T-ES(2018)16", [29, 38])
