@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 DAYS_OF_A_YEAR = 365.25
 LONG_YEARS = 2
+ENDINGS = {1: "st", 2: "nd", 3: "rd"}  # codespell:ignore nd
 
 
 def plain_day(day: date) -> str:
@@ -60,7 +61,8 @@ def ordinal(number: int) -> str:
     """The number in order: 1st, 22nd, 113th; in French feminine, as a meeting or a Party is."""
     if get_language() == "fr":
         return "1re" if number == 1 else f"{number}e"
-    ending = "th" if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10)
+    is_teen = number % 100 in (11, 12, 13)
+    ending = None if is_teen else ENDINGS.get(number % 10)
     return f"{number}{ending or 'th'}"
 
 

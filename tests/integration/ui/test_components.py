@@ -31,7 +31,7 @@ FACTS = {
 @pytest.mark.parametrize("language", ["en", "fr"])
 def test_the_gallery_is_as_it_was(client: Client, language: str) -> None:
     """Write the files anew with SERVANDA_SNAPSHOTS=1, and look at what changed."""
-    kept = Path(__file__).with_name(f"gallery.{language}.html")
+    kept = Path(__file__).with_name(f"gallery_{language}.txt")
     page = client.get("/ui/" if language == "en" else "/fr/ui/").text
     shown = re.sub(r"\n\s*\n+", "\n", page[page.index("<main") : page.index("</main>")])
 
