@@ -27,8 +27,7 @@ def embedded(database: str) -> Iterator[Cluster | None]:
         yield None
         return
     cluster = Cluster(home() / "postgres", programs.find())
-    with _in_use(home() / "in-use", cluster):
-        prepare(cluster, database)
+    with _in_use(home() / "in-use", cluster, database):
         os.environ.update(addresses(cluster, database))
         yield cluster
 
@@ -77,14 +76,15 @@ def note_served(database: str) -> None:
 
 
 @contextmanager
-def _in_use(lock: Path, cluster: Cluster) -> Iterator[None]:
-    """Hold a share in the running server; starting and stopping are done one at a time."""
+def _in_use(lock: Path, cluster: Cluster, database: str) -> Iterator[None]:
+    """Hold a share in the running server; it is made, started and stopped by one at a time."""
     with lock.open("w") as share, lock.with_suffix(".door").open("w") as door:
         fcntl.flock(door, fcntl.LOCK_EX)
         cluster.start()
         fcntl.flock(share, fcntl.LOCK_SH)
-        fcntl.flock(door, fcntl.LOCK_UN)
         try:
+            prepare(cluster, database)
+            fcntl.flock(door, fcntl.LOCK_UN)
             yield
         finally:
             fcntl.flock(door, fcntl.LOCK_EX)

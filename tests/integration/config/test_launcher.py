@@ -2,6 +2,8 @@
 
 import os
 import shutil
+import subprocess
+import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -137,6 +139,41 @@ def test_step_that_fails_ends_the_start(capsys: Printed) -> None:
         run._must("read", "/nowhere")
 
     assert str(refusal.value) == "`servanda read /nowhere` did not finish: see the lines above."
+
+
+def test_empty_database_of_a_server_that_is_named(
+    own_home: Path, monkeypatch: pytest.MonkeyPatch, capsys: Printed
+) -> None:
+    monkeypatch.setenv("DATABASE_URL", "postgresql://ada@db.example.org/house")
+
+    assert entry.main(["--empty", "status"]) == 1
+
+    assert capsys.readouterr().err == (
+        "--empty is another database of the embedded server, and DATABASE_URL names a server of "
+        "your own: leave one of them out.\n"
+    )
+
+
+ENTER = """
+from servanda.config.launcher import embedded
+with embedded("house") as cluster:
+    assert cluster.is_running()
+"""
+
+
+@pytest.mark.slow
+def test_first_commands_of_a_checkout_may_come_together(own_home: Path) -> None:
+    processes = [
+        subprocess.Popen(
+            [sys.executable, "-c", ENTER], stdout=subprocess.PIPE, stderr=subprocess.STDOUT
+        )
+        for _ in range(3)
+    ]
+
+    said = [process.communicate()[0] for process in processes]
+
+    assert said == [b"", b"", b""]
+    assert not Cluster(own_home / "postgres", programs.find()).is_running()
 
 
 def test_embedded_databases_have_names_of_their_own() -> None:
