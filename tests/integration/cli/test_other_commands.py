@@ -21,7 +21,7 @@ def servanda(*words: str) -> int:
 
 
 @pytest.mark.parametrize(
-    "words", [[], ["stauts"], ["read"], ["import", "--yes"], ["status", "--on"]]
+    "words", [[], ["statute"], ["read"], ["import", "--yes"], ["status", "--on"]]
 )
 def test_words_that_make_no_command(words: list[str], capsys: Printed) -> None:
     with pytest.raises(SystemExit) as end:
