@@ -96,7 +96,7 @@ def committee(slug: str) -> Committee | None:
 def chart(of: Committee, *, on: date, known: datetime | None = None) -> Chart:
     """The register on a day, as known at an instant (now where None). Four queries."""
     treaty = of.treaty
-    ever = list(treaty.instruments.known(known).annotate(code=F("state__code")))
+    ever = list(treaty.instruments.known(known).lean().annotate(code=F("state__code")))
     instruments = [instrument for instrument in ever if instrument.dated_on <= on]
     acts = _acts(treaty, instruments, known)
     places = register(on, acts, treaty.clause)
@@ -119,7 +119,7 @@ def names_on(
     day: date, *, codes: Collection[str], known: datetime | None = None
 ) -> dict[str, StateName]:
     """What each of these States was called on a day, by its code. One query, none without codes."""
-    names = StateName.objects.known(known).filter(state__code__in=codes)
+    names = StateName.objects.known(known).lean().filter(state__code__in=codes)
     return {
         name.code: name
         for name in names.annotate(code=F("state__code"))

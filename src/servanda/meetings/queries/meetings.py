@@ -60,7 +60,7 @@ def meetings(
 ) -> list[MeetingRow]:
     """The committee's meetings by number, as known on a day. Two queries."""
     rows = Meeting.objects.filter(committee=of)
-    dates = MeetingDates.objects.known(known).filter(meeting__committee=of, said_on__lte=on)
+    dates = MeetingDates.objects.known(known).lean().filter(meeting__committee=of, said_on__lte=on)
     if number is not None:
         rows, dates = rows.filter(number=number), dates.filter(meeting__number=number)
     said = defaultdict(list)
