@@ -67,7 +67,7 @@ def test_import_killed_while_it_stores() -> None:
     chance = random.Random(201)
     ends, found = [], []
 
-    for _ in range(6):
+    for _ in range(4):
         process = importing()
         wait_until_it_stores(process)
         time.sleep(chance.uniform(0, 0.06))
