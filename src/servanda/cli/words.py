@@ -1,8 +1,11 @@
 """What can be typed after `servanda`: every command, its arguments, and what each means."""
 
 import argparse
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+
+type Command = Callable[..., argparse.ArgumentParser]
 
 
 def parser() -> argparse.ArgumentParser:
@@ -20,6 +23,13 @@ def parser() -> argparse.ArgumentParser:
         words.set_defaults(part=part, needs_database=needs_database)
         return words
 
+    _documents(command)
+    _house(command)
+    return line
+
+
+def _documents(command: Command) -> None:
+    """What is done with official documents, and asked of what they set."""
     read = command("read", "read", "read an official document and print what it says", False)
     read.add_argument("file", type=Path, metavar="FILE")
     read.add_argument("--json", action="store_true", help="as one JSON object")
@@ -28,11 +38,19 @@ def parser() -> argparse.ArgumentParser:
     take_in.add_argument("file", type=Path, metavar="FILE")
     take_in.add_argument("--yes", action="store_true", help="store without asking")
 
+    retract = command("retract", "retract", "take a list of decisions back, with what it stored")
+    retract.add_argument("symbol", metavar="SYMBOL", help="without its language: T-ES(2018)16")
+    retract.add_argument("--because", required=True, metavar="REASON", help="why it was wrong")
+    retract.add_argument("--yes", action="store_true", help="take back without asking")
+
     status = command("status", "status", "how things stand on a day")
     status.add_argument("--on", type=a_day, metavar="YYYY-MM-DD", help="today where it is left out")
     status.add_argument("--committee", default="lanzarote", metavar="NAME")
     status.add_argument("--json", action="store_true", help="as one JSON object")
 
+
+def _house(command: Command) -> None:
+    """What keeps the house itself."""
     load = command("load", "load", "load a committee's public facts from its profile")
     load.add_argument("profiles", nargs="*", metavar="PROFILE", help="all where none is named")
 
@@ -42,7 +60,6 @@ def parser() -> argparse.ArgumentParser:
     rulebook.add_argument("--check", action="store_true", help="only say whether it is stale")
     other = command("django", "django_command", "one of Django's own commands")
     other.add_argument("words", nargs=argparse.REMAINDER)
-    return line
 
 
 def a_day(word: str) -> date:

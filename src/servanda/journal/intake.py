@@ -64,8 +64,8 @@ class Intake:
             lines = "\n".join(f"  - {line}" for line in self.contradictions)
             raise Refused(
                 "The file contradicts what is stored; nothing was stored:\n"
-                f"{lines}\nIf the file is right, retract what is wrong first; if it is a later "
-                "version, give it its own symbol."
+                f"{lines}\nIf the file is right, retract what is wrong first (servanda retract); "
+                "if it is a later version, give it its own symbol."
             )
 
     def _contradict(self, name: str, before: Fields, after: Fields) -> None:

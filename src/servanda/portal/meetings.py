@@ -5,7 +5,7 @@ from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from servanda.duties.queries import ledger
-from servanda.meetings.queries import decision_list
+from servanda.meetings.queries import corrections_of, decision_list
 from servanda.meetings.queries import meeting as one_meeting
 from servanda.meetings.queries import meetings as all_meetings
 from servanda.portal.caching import cached
@@ -56,6 +56,7 @@ def meeting(request: HttpRequest, slug: str, number: int) -> HttpResponse:
         committee,
         question,
         row=row,
+        corrections=corrections_of(committee, number, known=known),
         adopted=adopted,
         headings=whole,
         permanent=request.build_absolute_uri(request.path),

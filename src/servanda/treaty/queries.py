@@ -10,6 +10,7 @@ from django.db.models import F
 
 from servanda.base.source import Source
 from servanda.base.words import Words, said_in, sort_key
+from servanda.journal.queries import Correction, corrections
 from servanda.law.acts import Act
 from servanda.law.bonds import Place, register
 from servanda.law.entry_into_force import in_force_from, settled_on
@@ -112,6 +113,16 @@ def chart(of: Committee, *, on: date, known: datetime | None = None) -> Chart:
             for code, name in sorted(names.items())
         ),
         settled and in_force_from(settled, treaty.months),
+    )
+
+
+def corrections_of(of: Committee, code: str, *, known: datetime | None = None) -> list[Correction]:
+    """What was taken back of a State's instruments and of what was printed of them. Two queries."""
+    treaty = of.treaty
+    return corrections(
+        treaty.instruments.filter(state__code=code),
+        treaty.printed_entries.filter(state__code=code),
+        known=known,
     )
 
 
