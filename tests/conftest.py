@@ -67,7 +67,7 @@ def django_db_modify_db_settings(request: pytest.FixtureRequest) -> None:
     else:
         server = request.getfixturevalue("cluster")
         for alias, role in (("default", OWNER), ("owner", OWNER), ("public", PUBLIC)):
-            told = connection(server.url("servanda", role))
+            told = connection(server.url("servanda", role), prepared=True)
             if alias == "public":
                 told["OPTIONS"]["options"] = READ_ONLY
             connections[alias].settings_dict.update(told)

@@ -115,7 +115,12 @@ class Cluster:
             "timezone": "UTC",
         }
         if self.throw_away:
-            settings |= {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off"}
+            settings |= {
+                "autovacuum": "off",
+                "fsync": "off",
+                "synchronous_commit": "off",
+                "full_page_writes": "off",
+            }
         return " ".join(f"-c {name}={value}" for name, value in settings.items())
 
     def _pg_ctl(self, *words: str) -> None:

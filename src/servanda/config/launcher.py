@@ -35,6 +35,7 @@ def embedded(database: str) -> Iterator[Cluster | None]:
 def addresses(cluster: Cluster, database: str) -> dict[str, str]:
     """The environment that leads Django to one database of a cluster, role by role."""
     return {
+        "SERVANDA_PREPARED": "1",
         "DATABASE_URL": cluster.url(database, APP),
         "OWNER_DATABASE_URL": cluster.url(database, OWNER),
         "PUBLIC_DATABASE_URL": cluster.url(database, PUBLIC),

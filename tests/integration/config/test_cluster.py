@@ -186,6 +186,7 @@ def test_addresses_lead_each_role_to_one_database(place: Path) -> None:
     cluster = Cluster(place, Path("/"))
 
     assert addresses(cluster, "house") == {
+        "SERVANDA_PREPARED": "1",
         "DATABASE_URL": f"postgresql://servanda_app@/house?host={place}/socket",
         "OWNER_DATABASE_URL": f"postgresql://servanda_owner@/house?host={place}/socket",
         "PUBLIC_DATABASE_URL": f"postgresql://servanda_public@/house?host={place}/socket",
