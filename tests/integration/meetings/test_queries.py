@@ -174,7 +174,7 @@ def test_queries_of_a_list(number: int, django_assert_num_queries: Any) -> None:
         found = decision_list(of, 21, on=MEETING)
         assert found
         assert len([one.wordings for one in found.decisions]) == number
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(3):
         latest = latest_decisions(of, on=MEETING, acts=["decided"], limit=9)
         assert latest
         assert len([one.wordings for one in latest.decisions]) == number

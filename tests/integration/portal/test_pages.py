@@ -161,7 +161,7 @@ def test_each_decision_and_point_has_its_anchor(client: Client) -> None:
     ("path", "queries"),
     [
         ("/", 11),
-        ("/lanzarote/?on=2018-09-01", 17),
+        ("/lanzarote/?on=2018-09-01", 15),
         ("/lanzarote/ratifications?on=2018-09-01", 8),
         ("/lanzarote/states/FR?on=2018-09-01", 11),
         ("/lanzarote/meetings?on=2018-09-01", 5),
