@@ -73,5 +73,5 @@ def agreed(question: str) -> bool:
     try:
         return input(question).strip().casefold() in {"y", "yes", "o", "oui"}
     except EOFError:
-        print("\nNobody answered: --yes goes on without asking.", file=sys.stderr)
+        print("\nNobody answered. To go on without being asked, add --yes.", file=sys.stderr)
         return False

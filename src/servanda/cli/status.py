@@ -54,7 +54,7 @@ def treaty_lines(of: Committee, on: date, register: Chart) -> list[str]:
     since = register.in_force_from
     force = f"in force from {since}" if since else "not settled yet"
     lines = [
-        f"{said_in(of.short_name, 'en')} on {on:%d %B %Y}",
+        f"{said_in(of.short_name, 'en')} on {on.day} {on:%B %Y}",
         f"{of.treaty.number}: {force}; {register.signed} signed, {register.consented} ratified "
         f"or acceded, {register.bound} bound",
     ]
@@ -89,7 +89,7 @@ def duty_lines(duties: list[DutyRow], on: date) -> list[str]:
     widths = [max(len(row[column]) for row in table) for column in range(len(table[0]))]
     lines = ["  ".join(map(str.ljust, row, widths)).rstrip() for row in table]
     counts = {state: sum(row.standing.is_ is state for row in duties) for state in DutyState}
-    said = ", ".join(f"{count} {LABELS[state]}" for state, count in counts.items() if count)
+    said = "; ".join(f"{count} {LABELS[state]}" for state, count in counts.items() if count)
     ahead = deadlines(duties, on)
     next_due = f"Next deadline: {ahead[0]}." if ahead else "No deadline lies ahead."
     return [f"Duties: {said}. {next_due}", "", *lines]

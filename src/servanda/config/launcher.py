@@ -52,7 +52,9 @@ def prepare(cluster: Cluster, database: str) -> None:
                 connection.execute(sql.SQL("CREATE ROLE {} LOGIN").format(sql.Identifier(role)))
         named = connection.execute("SELECT 1 FROM pg_database WHERE datname = %s", [database])
         if not named.fetchone():
-            connection.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(database)))
+            name = sql.Identifier(database)
+            connection.execute(sql.SQL("CREATE DATABASE {}").format(name))
+            connection.execute(sql.SQL("REVOKE TEMPORARY ON DATABASE {} FROM PUBLIC").format(name))
 
 
 def chosen(*, empty: bool, otherwise: str) -> str:

@@ -57,7 +57,7 @@ def test_import_that_nobody_answers(monkeypatch: pytest.MonkeyPatch, capsys: Pri
     assert take_in(ENGLISH) == 1
 
     assert capsys.readouterr().err == (
-        "\nNobody answered: --yes goes on without asking.\nNothing was stored.\n"
+        "\nNobody answered. To go on without being asked, add --yes.\nNothing was stored.\n"
     )
     assert counts() == before
 

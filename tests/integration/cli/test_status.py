@@ -25,7 +25,7 @@ class TestDemo:
 
         lines = capsys.readouterr().out.splitlines()
         assert lines[:4] == [
-            "Lanzarote Committee on 01 September 2018",
+            "Lanzarote Committee on 1 September 2018",
             "CETS 201: in force from 2010-07-01; 47 signed, 44 ratified or acceded, 42 bound",
             "  Norway: ratification on 2018-06-13, bound from 2018-10-01, Party no. 43",
             "  United Kingdom: ratification on 2018-06-20, bound from 2018-10-01, Party no. 44",
@@ -100,7 +100,7 @@ class TestDemo:
         assert status("--on", "2007-01-01") == 0
 
         assert capsys.readouterr().out.splitlines() == [
-            "Lanzarote Committee on 01 January 2007",
+            "Lanzarote Committee on 1 January 2007",
             "CETS 201: not settled yet; 0 signed, 0 ratified or acceded, 0 bound",
             "",
             "No duty is set.",
