@@ -12,7 +12,9 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from django.conf import settings
 from django.core.cache import cache
+from django.core.management import call_command
 from django.db import connections
 from psycopg import sql
 from pytest_django.plugin import DjangoDbBlocker
@@ -20,7 +22,7 @@ from pytest_django.plugin import DjangoDbBlocker
 from servanda.cli import main as cli
 from servanda.config import programs
 from servanda.config.cluster import OWNER, PUBLIC, Cluster
-from servanda.config.databases import connection
+from servanda.config.databases import READ_ONLY, connection
 from servanda.config.launcher import prepare
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
@@ -33,6 +35,13 @@ def shared() -> Path:
     if not CORPUS.exists():
         pytest.skip(f"SKIPPED, NOT PASSED: no real documents in {CORPUS}")
     return SHARED
+
+
+@pytest.fixture(scope="session", autouse=True)
+def static_files(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """The stylesheets gathered and named as they are served, in a folder of this process's own."""
+    settings.STATIC_ROOT = tmp_path_factory.mktemp("static")
+    call_command("collectstatic", interactive=False, verbosity=0)
 
 
 @pytest.fixture(scope="session")
@@ -52,13 +61,15 @@ def cluster() -> Iterator[Cluster]:
 
 @pytest.fixture(scope="session")
 def django_db_modify_db_settings(request: pytest.FixtureRequest) -> None:
-    """Lead Django to the tests' own server, unless DATABASE_URL names another."""
-    if "DATABASE_URL" not in os.environ:
+    """Lead Django to the tests' own server; on one that DATABASE_URL names, to own databases."""
+    if "DATABASE_URL" in os.environ:
+        request.getfixturevalue("django_db_modify_db_settings_parallel_suffix")
+    else:
         server = request.getfixturevalue("cluster")
         for alias, role in (("default", OWNER), ("owner", OWNER), ("public", PUBLIC)):
-            told = connection(server.url("servanda", role))
+            told = connection(server.url("servanda", role), prepared=True)
             if alias == "public":
-                told["OPTIONS"]["options"] = "-c default_transaction_read_only=on"
+                told["OPTIONS"]["options"] = READ_ONLY
             connections[alias].settings_dict.update(told)
 
 
@@ -85,6 +96,10 @@ def make_from_template(name: str) -> None:
     template = connections["default"].settings_dict["NAME"]
     connections.close_all()
     with connections["default"]._nodb_cursor() as cursor:
+        # A browser's event loop hides connections of this process from close_all.
+        cursor.execute(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %s", [template]
+        )
         cursor.execute(sql.SQL("DROP DATABASE IF EXISTS {}").format(sql.Identifier(name)))
         words = sql.SQL("CREATE DATABASE {} TEMPLATE {}")
         cursor.execute(words.format(sql.Identifier(name), sql.Identifier(template)))

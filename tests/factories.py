@@ -42,8 +42,8 @@ SOURCED = source_fields(Source("page", "https://example.org/chart"), Certainty.S
 FACT = {"recorded_at": AT}
 
 TREATY = {
-    "title": {"en": "Convention on Examples", "fr": "Convention sur les exemples"},
-    "short_title": {"en": "Examples", "fr": "Exemples"},
+    "title": {"en": "Convention on Examples", "fr": "Convention sur les modèles"},
+    "short_title": {"en": "Examples", "fr": "Modèles"},
     "opened_on": date(2007, 10, 25),
     **{"consents": 5, "members": 3, "months": 3, "amendment_months": 1},
     **{"territorial_months": 3, "denunciation_months": 3},
@@ -57,7 +57,7 @@ def treaty(**given: Any) -> Treaty:
 
 
 def committee(**given: Any) -> Committee:
-    name = {"en": "Committee of Examples", "fr": "Comité des exemples"}
+    name = {"en": "Committee of Examples", "fr": "Comité des modèles"}
     defaults = {"name": name, "short_name": name, "languages": ["en", "fr"], "body": "T-EX"}
     defaults |= {"clock": "Europe/Paris"} | given
     slug = defaults.pop("slug", "examples")

@@ -20,6 +20,7 @@ CLOCKS = {
     *("django.utils.timezone.now", "django.utils.timezone.localdate"),
     *("django.utils.timezone.localtime", "django.db.models.functions.Now"),
 }
+LAST = {clock.rpartition(".")[2] for clock in CLOCKS}
 STAMPS = {"auto_now", "auto_now_add"}
 
 
@@ -27,14 +28,20 @@ def clock_read(text: str) -> Iterator[str]:
     """Each way in which a file's code reads the clock, by its full name."""
     tree = ast.parse(text)
     known = imported_names(tree)
+    last = LAST | set(known)
     for node in ast.walk(tree):
         if isinstance(node, ast.keyword) and node.arg in STAMPS:
             yield node.arg
-        elif isinstance(node, ast.Name | ast.Attribute):
+        elif isinstance(node, ast.Name | ast.Attribute) and last_word(node) in last:
             first, _, rest = ast.unparse(node).partition(".")
             full = ".".join(filter(None, [known.get(first, first), rest]))
             if full in CLOCKS:
                 yield full
+
+
+def last_word(node: ast.Name | ast.Attribute) -> str:
+    """The end of a dotted name, which is cheap to look at."""
+    return node.id if isinstance(node, ast.Name) else node.attr
 
 
 def imported_names(tree: ast.AST) -> dict[str, str]:

@@ -4,8 +4,9 @@ import pytest
 from django.apps import apps
 from django.db import connection, models
 
+from servanda.journal.facts import Fact
 from servanda.journal.guards import is_kept
-from servanda.portal.wall import APP_ROLE, PRIVATE, PUBLIC, PUBLIC_ROLE
+from servanda.portal.wall import APP_ROLE, OVERWRITTEN, PRIVATE, PUBLIC, PUBLIC_ROLE, RETRACTION
 
 MODELS = {
     model._meta.label: model
@@ -49,9 +50,29 @@ def test_public_role_may_read_what_is_public_and_nothing_else() -> None:
 
 @pytest.mark.django_db
 def test_app_role_may_add_and_retract_and_nothing_else() -> None:
+    overwritten = set(tables(OVERWRITTEN))
     assert rights(APP_ROLE) == {
-        table: {"SELECT", "INSERT", "UPDATE"} for table in tables(PUBLIC | PRIVATE)
+        table: {"SELECT", "INSERT"} | ({"UPDATE"} if table in overwritten else set())
+        for table in tables(PUBLIC | PRIVATE)
     }
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("model", KEPT, ids=lambda model: str(model._meta.label))
+def test_app_role_may_change_nothing_of_a_fact_but_its_retraction(
+    model: type[models.Model],
+) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(
+            """
+            SELECT attname FROM pg_attribute
+            WHERE attrelid = %s::regclass AND attnum > 0
+              AND has_column_privilege(%s, attrelid, attnum, 'UPDATE')
+            """,
+            [model._meta.db_table, APP_ROLE],
+        )
+        changeable = {name for (name,) in cursor.fetchall()}
+    assert changeable == (set(RETRACTION) if issubclass(model, Fact) else set())
 
 
 @pytest.mark.django_db

@@ -29,7 +29,7 @@ def run(options: argparse.Namespace) -> int:
     print(summary(options.file, reading, intake))
     if not intake.added:
         return 0
-    if not (options.yes or agreed()):
+    if not (options.yes or agreed("Store this? [y/N] ")):
         print("Nothing was stored.", file=sys.stderr)
         return 1
     take_in(reading, content, keep=True)
@@ -73,10 +73,10 @@ def summary(file: Path, reading: Reading, intake: Intake) -> str:
     return "\n".join([*lines, "New:", *counts])
 
 
-def agreed() -> bool:
+def agreed(question: str) -> bool:
     """Whether the person at the keyboard says yes; silence is no."""
     try:
-        return input("Store this? [y/N] ").strip().casefold() in {"y", "yes", "o", "oui"}
+        return input(question).strip().casefold() in {"y", "yes", "o", "oui"}
     except EOFError:
-        print("\nNobody answered: --yes stores without asking.", file=sys.stderr)
+        print("\nNobody answered. To go on without being asked, add --yes.", file=sys.stderr)
         return False

@@ -35,11 +35,13 @@ OPEN = (DutyState.OPEN, DutyState.DUE_SOON, DutyState.INCOMPLETE)
 
 def run(options: argparse.Namespace) -> int:
     """Print how a committee's matters stand on a day."""
-    on = options.on or timezone.localdate()
+    today = timezone.localdate()
+    on = options.on or today
+    at = timezone.localtime().time() if on == today else None
     of = committee(options.committee)
     if of is None:
         raise Refused(f"No committee is called {options.committee} here (servanda load).")
-    register, duties = chart(of, on=on), ledger(of, on=on)
+    register, duties = chart(of, on=on), ledger(of, on=on, at=at)
     if options.json:
         print(json.dumps(as_json(of, on, register, duties), ensure_ascii=False, indent=2))
     else:
@@ -52,7 +54,7 @@ def treaty_lines(of: Committee, on: date, register: Chart) -> list[str]:
     since = register.in_force_from
     force = f"in force from {since}" if since else "not settled yet"
     lines = [
-        f"{said_in(of.short_name, 'en')} on {on:%d %B %Y}",
+        f"{said_in(of.short_name, 'en')} on {on.day} {on:%B %Y}",
         f"{of.treaty.number}: {force}; {register.signed} signed, {register.consented} ratified "
         f"or acceded, {register.bound} bound",
     ]
@@ -87,7 +89,7 @@ def duty_lines(duties: list[DutyRow], on: date) -> list[str]:
     widths = [max(len(row[column]) for row in table) for column in range(len(table[0]))]
     lines = ["  ".join(map(str.ljust, row, widths)).rstrip() for row in table]
     counts = {state: sum(row.standing.is_ is state for row in duties) for state in DutyState}
-    said = ", ".join(f"{count} {LABELS[state]}" for state, count in counts.items() if count)
+    said = "; ".join(f"{count} {LABELS[state]}" for state, count in counts.items() if count)
     ahead = deadlines(duties, on)
     next_due = f"Next deadline: {ahead[0]}." if ahead else "No deadline lies ahead."
     return [f"Duties: {said}. {next_due}", "", *lines]

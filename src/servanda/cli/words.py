@@ -54,6 +54,11 @@ def _about_the_ledger(command: Command) -> None:
     take_in.add_argument("file", type=Path, metavar="FILE")
     take_in.add_argument("--yes", action="store_true", help="store without asking")
 
+    retract = command("retract", "retract", "take a list of decisions back, with what it stored")
+    retract.add_argument("symbol", metavar="SYMBOL", help="without its language: T-ES(2018)16")
+    retract.add_argument("--because", required=True, metavar="REASON", help="why it was wrong")
+    retract.add_argument("--yes", action="store_true", help="take back without asking")
+
     status = command("status", "status", "how things stand on a day")
     status.add_argument("--on", type=a_day, metavar="YYYY-MM-DD", help="today where it is left out")
     status.add_argument("--committee", default="lanzarote", metavar="NAME")

@@ -15,6 +15,8 @@ from servanda.config.home import LauncherError, unprivileged
 OWNER, APP, PUBLIC = "servanda_owner", "servanda_app", "servanda_public"
 # A Unix socket's path ends at 107 bytes; PostgreSQL adds the name of the socket itself.
 LONGEST_SOCKET_FOLDER = 107 - len("/.s.PGSQL.5432.lock")
+# Other signs mean something in an address, in a shell or in PostgreSQL's list of sockets.
+PLAIN = re.compile(r"[A-Za-z0-9_./-]+")
 MEGABYTES_NEEDED = 200
 
 
@@ -33,9 +35,9 @@ class Cluster:
 
     @property
     def socket(self) -> Path:
-        """The folder of the socket: beside the data, or a short one where that path is too long."""
+        """The folder of the socket: beside the data, or a short one where that path serves ill."""
         beside = self.folder / "socket"
-        if len(os.fsencode(beside)) <= LONGEST_SOCKET_FOLDER:
+        if PLAIN.fullmatch(str(beside)) and len(str(beside)) <= LONGEST_SOCKET_FOLDER:
             return beside
         digest = hashlib.sha256(os.fsencode(self.folder)).hexdigest()[:12]
         return Path(tempfile.gettempdir()) / f"servanda-{digest}"
@@ -72,6 +74,14 @@ class Cluster:
             self.data.exists()
             and self._run("pg_ctl", "status", "-D", str(self.data)).returncode == 0
         )
+
+    def is_alive(self) -> bool:
+        """Whether the process that the data folder names still runs; cheaper than asking it."""
+        try:
+            os.kill(int((self.data / "postmaster.pid").read_text().split()[0]), 0)
+        except (OSError, ValueError, IndexError):
+            return False
+        return True
 
     def _check(self) -> None:
         _own(self.folder)
@@ -113,7 +123,12 @@ class Cluster:
             "timezone": "UTC",
         }
         if self.throw_away:
-            settings |= {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off"}
+            settings |= {
+                "autovacuum": "off",
+                "fsync": "off",
+                "synchronous_commit": "off",
+                "full_page_writes": "off",
+            }
         return " ".join(f"-c {name}={value}" for name, value in settings.items())
 
     def _pg_ctl(self, *words: str) -> None:

@@ -27,8 +27,7 @@ def embedded(database: str) -> Iterator[Cluster | None]:
         yield None
         return
     cluster = Cluster(home() / "postgres", programs.find())
-    with _in_use(home() / "in-use", cluster):
-        prepare(cluster, database)
+    with _in_use(home() / "in-use", cluster, database):
         os.environ.update(addresses(cluster, database))
         yield cluster
 
@@ -36,6 +35,7 @@ def embedded(database: str) -> Iterator[Cluster | None]:
 def addresses(cluster: Cluster, database: str) -> dict[str, str]:
     """The environment that leads Django to one database of a cluster, role by role."""
     return {
+        "SERVANDA_PREPARED": "1",
         "DATABASE_URL": cluster.url(database, APP),
         "OWNER_DATABASE_URL": cluster.url(database, OWNER),
         "PUBLIC_DATABASE_URL": cluster.url(database, PUBLIC),
@@ -52,7 +52,9 @@ def prepare(cluster: Cluster, database: str) -> None:
                 connection.execute(sql.SQL("CREATE ROLE {} LOGIN").format(sql.Identifier(role)))
         named = connection.execute("SELECT 1 FROM pg_database WHERE datname = %s", [database])
         if not named.fetchone():
-            connection.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(database)))
+            name = sql.Identifier(database)
+            connection.execute(sql.SQL("CREATE DATABASE {}").format(name))
+            connection.execute(sql.SQL("REVOKE TEMPORARY ON DATABASE {} FROM PUBLIC").format(name))
 
 
 def chosen(*, empty: bool, otherwise: str) -> str:
@@ -77,14 +79,15 @@ def note_served(database: str) -> None:
 
 
 @contextmanager
-def _in_use(lock: Path, cluster: Cluster) -> Iterator[None]:
-    """Hold a share in the running server; starting and stopping are done one at a time."""
+def _in_use(lock: Path, cluster: Cluster, database: str) -> Iterator[None]:
+    """Hold a share in the running server; it is made, started and stopped by one at a time."""
     with lock.open("w") as share, lock.with_suffix(".door").open("w") as door:
         fcntl.flock(door, fcntl.LOCK_EX)
         cluster.start()
         fcntl.flock(share, fcntl.LOCK_SH)
-        fcntl.flock(door, fcntl.LOCK_UN)
         try:
+            prepare(cluster, database)
+            fcntl.flock(door, fcntl.LOCK_UN)
             yield
         finally:
             fcntl.flock(door, fcntl.LOCK_EX)

@@ -6,16 +6,20 @@ import os
 import signal
 import socket
 import sys
-from collections.abc import Sequence
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any
 
 from servanda.cli import main as cli
+from servanda.config.cluster import Cluster
 from servanda.config.home import LauncherError, home
 from servanda.config.launcher import DEMO, chosen, embedded, note_served
 
 FIRST_PORT, LAST_PORT = 8000, 8099
 WORKERS = 2
 PR_SET_PDEATHSIG = 1  # prctl(2)
+SECONDS_BETWEEN_LOOKS = 2
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -33,7 +37,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
             if cluster:
                 note_served(database)
             fill(with_demo=not options.empty)
-            serve()
+            with watched(cluster):
+                serve()
     except LauncherError as error:
         print(error, file=sys.stderr)
         return 1
@@ -75,6 +80,7 @@ def serve() -> None:
                 "loglevel": "warning",
                 "control_socket_disable": True,
                 "worker_tmp_dir": str(home()),
+                "when_ready": end_on_hangup,
                 "post_fork": die_with_master,
             }
             for name, value in settings.items():
@@ -89,15 +95,39 @@ def serve() -> None:
         Server().run()
     except SystemExit as end:
         if os.getpid() != master:
-            os._exit(0 if end.code is None else 1)  # a worker that ends puts out no lights
+            os._exit(int(end.code or 0))  # a worker that ends puts out no lights
         if end.code:
             raise LauncherError("The web server stopped: see the lines above.") from end
 
 
-def die_with_master(*_: Any) -> None:
+def die_with_master(_arbiter: Any, _worker: Any) -> None:
     """Have the kernel end a worker whose master is killed; it would hold port and database."""
     if sys.platform == "linux":
         ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
+
+
+def end_on_hangup(_arbiter: Any) -> None:
+    """A terminal that is closed ends the server; gunicorn by itself would only begin anew."""
+    signal.signal(signal.SIGHUP, lambda *_: os.kill(os.getpid(), signal.SIGTERM))
+
+
+@contextmanager
+def watched(cluster: Cluster | None) -> Iterator[None]:
+    """Have the embedded database started again if it dies while the pages are served."""
+    over = threading.Event()
+
+    def watch() -> None:
+        while cluster and not over.wait(SECONDS_BETWEEN_LOOKS):
+            if not cluster.is_alive():
+                say("The database stopped; it is started again …")
+                cluster.start()
+
+    watcher = threading.Thread(target=watch, daemon=True)
+    watcher.start()
+    try:
+        yield
+    finally:
+        over.set()
 
 
 def free_port() -> socket.socket:

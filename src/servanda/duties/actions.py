@@ -110,7 +110,9 @@ def _belongs(reading: Reading) -> tuple[Committee, int]:
             if value is None
         ]
         raise Refused(f"The title page does not give: {', '.join(missing)}. Nothing was stored.")
-    committee = Committee.objects.filter(body=header.symbol.body).select_related("treaty").first()
+    # Two who adopt at once do so one after the other: the second finds what the first stored.
+    committees = Committee.objects.select_related("treaty").select_for_update(of=("self",))
+    committee = committees.filter(body=header.symbol.body).first()
     if committee is None:
         raise Refused(
             f"No committee here has symbols that begin with {header.symbol.body}: load its "

@@ -64,18 +64,21 @@ def ledger(
     known: datetime | None = None,
     state: str | None = None,
     meeting: int | None = None,
+    at: time | None = None,
 ) -> list[DutyRow]:
     """The duties set by a day with their standing on it, earliest due first, undated last.
 
-    Of one State, or of one meeting, where told so. Four queries.
+    Of one State, or of one meeting, where told so; at the end of the day, or at an hour of it.
+    Four queries.
     """
-    found = of.duties.known(known, "decision").filter(set_on__lte=on)
+    found = of.duties.known(known, "decision").lean().filter(set_on__lte=on)
     if state is not None:
         found = found.filter(debtor_state__code=state)
     if meeting is not None:
         found = found.filter(decision__decision_list__meeting__number=meeting)
     duties = list(
-        found.select_related("debtor_state", "decision").annotate(
+        found.select_related("debtor_state").annotate(
+            number=F("decision__number"),
             symbol=F("decision__decision_list__document__symbol"),
             meeting=F("decision__decision_list__meeting__number"),
         )
@@ -84,7 +87,7 @@ def ledger(
     steps = _steps(duties, on, known)
     names = names_on(on, known=known, codes=_codes(duties))
     rows = [
-        _row(duty, _debtor(duty, names), wordings[duty.decision_id], steps[duty.pk], on)
+        _row(duty, _debtor(duty, names), wordings[duty.decision_id], steps[duty.pk], (on, at))
         for duty in duties
     ]
     return sorted(rows, key=lambda row: (row.due or date.max, row.decision_number))
@@ -108,19 +111,24 @@ def _debtor(duty: Duty, names: Mapping[str, StateName]) -> DebtorRow:
 
 
 def _row(
-    duty: Any, debtor: DebtorRow, wordings: Mapping[str, list[str]], steps: list[Step], on: date
+    duty: Any,
+    debtor: DebtorRow,
+    wordings: Mapping[str, list[str]],
+    steps: list[Step],
+    moment: tuple[date, time | None],
 ) -> DutyRow:
     """A duty that was fetched with its list's symbol and its meeting's number."""
-    rule = duty.as_rule(decision_source(duty.symbol, duty.decision.number, duty.point))
+    on, at = moment
+    rule = duty.as_rule(decision_source(duty.symbol, duty.number, duty.point))
     due, due_time = deadline(on, rule, steps)
-    reached = standing(on, rule, steps)
+    reached = standing(on, rule, steps, at=at)
     assert reached is not None, "the ledger holds duties already set"
     return DutyRow(
         debtor=debtor,
         wording={language: said[duty.point or 0] for language, said in wordings.items()},
         symbol=duty.symbol,
         meeting_number=duty.meeting,
-        decision_number=duty.decision.number,
+        decision_number=duty.number,
         point=duty.point,
         set_on=duty.set_on,
         set_due=duty.due,
@@ -147,6 +155,6 @@ def _wordings(duties: Iterable[Duty], known: datetime | None) -> dict[int, dict[
 def _steps(duties: Iterable[Duty], on: date, known: datetime | None) -> dict[int, list[Step]]:
     found = defaultdict(list)
     keys = [duty.pk for duty in duties]
-    for step in DutyStep.objects.known(known).filter(duty__in=keys, dated_on__lte=on):
+    for step in DutyStep.objects.known(known).lean().filter(duty__in=keys, dated_on__lte=on):
         found[step.duty_id].append(step.as_step())
     return found

@@ -19,6 +19,10 @@ class FactQuerySet[M: "Fact"](models.QuerySet[M]):
         """
         return self.filter(*(known_by(at, name) for name in ("", *through)))
 
+    def lean(self) -> Self:
+        """The same facts without the columns of the record, which no page of many rows shows."""
+        return self.defer("recorded_at", "retracted_at", "retracted_by", "retracted_because")
+
 
 def known_by(at: datetime | None, relation: str = "") -> Q:
     """The condition that a fact, or the one at the end of a relation, was known at an instant."""

@@ -111,12 +111,13 @@ class _Course:
         self.state, self.ended_by_silence = state, by_silence
         self.since = max(since, self.duty.set_on)
 
-    def expire(self, day: date) -> None:
-        """Let the deadline pass if it has by the end of ``day`` and nothing has come."""
+    def expire(self, day: date, at: time | None = None) -> None:
+        """Let the deadline pass if it has by that hour of ``day`` and nothing has come."""
         if self.due is None or self.state is not DutyState.OPEN:
             return
         silent_from = self.due if self.due_time else self.due + DAY
-        if day >= silent_from:
+        is_early = day == self.due and at and self.due_time and at <= self.due_time
+        if day >= silent_from and not is_early:
             state = _after_silence(self.duty)
             self.reach(state, max(silent_from, self.since, self.timed_on), by_silence=True)
             effect = (("on_silence", self.duty.on_silence),) if self.duty.on_silence else ()
@@ -146,8 +147,12 @@ class _Course:
 
 
 @source(("T-ES(2018)16", "decision 5"), ("T-ES(2018)16", "decisions 45 and 46"))
-def standing(day: date, duty: Duty, steps: Iterable[Step] = ()) -> Standing[DutyState] | None:
-    """Where the duty stands at the end of ``day``, with its grounds; None before it was set.
+def standing(
+    day: date, duty: Duty, steps: Iterable[Step] = (), *, at: time | None = None
+) -> Standing[DutyState] | None:
+    """Where the duty stands on ``day``, with its grounds; None before it was set.
+
+    The end of the day is meant, or the hour ``at`` where the day is not over yet.
 
     The due day counts, up to its hour where it has one. Then silence has the effect stated with
     the duty (lapsed); a ``must`` without a stated effect is overdue; what was only asked, or
@@ -169,7 +174,7 @@ def standing(day: date, duty: Duty, steps: Iterable[Step] = ()) -> Standing[Duty
     for step in _until(day, steps):
         course.expire(step.dated_on - DAY)
         course.take(step)
-    course.expire(day)
+    course.expire(day, at)
     if course.state is DutyState.OPEN and course.due and day >= course.due - SOON:
         course.reach(DutyState.DUE_SOON, max(course.due - SOON, course.since))
     return Standing(course.state, course.since, tuple(course.grounds))

@@ -183,6 +183,7 @@ def _announce(
             "first_day": row.first_day,
             "last_day": row.last_day or row.first_day,
             "said_on": said_on,
+            "to_be_confirmed": row.to_be_confirmed,
             **source_fields(source, Certainty.ANNOUNCED),
         }
         for number, row in coming.items()

@@ -60,17 +60,15 @@ def _found_or_rendered(
     request: HttpRequest, parameters: tuple[str, ...], render: Callable[[], HttpResponse]
 ) -> HttpResponse:
     asked = _asked(request, parameters)
-    if not settings.PORTAL_CACHE or asked is None:
-        return _finished(render())
-    kept = cache.get(_key(asked, stamp()))
-    if kept is not None:
+    keep = asked if settings.PORTAL_CACHE else None
+    if keep and (kept := cache.get(_key(keep, stamp()))) is not None:
         return _finished(HttpResponse(kept))
-    # All queries of a page see one and the same snapshot: the one it is then kept under.
+    # Repeatable read: all queries of a page see one snapshot, the one it is then kept under.
     with transaction.atomic(using=PUBLIC):
-        seen = stamp()
+        seen = stamp() if keep else ""
         response = render()
-    if response.status_code == 200:
-        cache.set(_key(asked, seen), response.content)
+    if keep and response.status_code == 200:
+        cache.set(_key(keep, seen), response.content)
     return _finished(response)
 
 
@@ -79,7 +77,12 @@ def _asked(request: HttpRequest, parameters: tuple[str, ...]) -> tuple[str, ...]
     values = [request.GET.get(name, "") for name in parameters]
     if any(len(value) > LONGEST_VALUE for value in values):
         return None
-    return (request.path_info, get_language() or "", clock.today().isoformat(), *values)
+    host = f"{request.scheme}://{request.get_host()}"
+    today = clock.today().isoformat()
+    # A deadline of today passes at its hour: only a page of another day is the same all day long.
+    shown = request.GET.get("on", today)
+    hour = clock.hour().isoformat() if shown == today else ""
+    return (host, request.path_info, get_language() or "", today, hour, *values)
 
 
 def _key(asked: tuple[str, ...], seen: str) -> str:

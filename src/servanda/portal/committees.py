@@ -1,6 +1,7 @@
 """The committees, and the first page of each: who is bound, what is due, what was decided."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from operator import itemgetter
@@ -30,10 +31,13 @@ AT_MOST = 5
 
 @dataclass(frozen=True, slots=True)
 class Upcoming:
-    """The duties that fall due next, and those that the day found broken, latest first."""
+    """The duties that fall due next, and those that the day found broken, latest first.
 
-    due: Sequence[DutyRow]
-    broken: Sequence[DutyRow]
+    Each is a bundle: debtors of one and the same point that stand alike are shown once.
+    """
+
+    due: Sequence[Sequence[DutyRow]]
+    broken: Sequence[Sequence[DutyRow]]
     more_due: int
     more_broken: int
 
@@ -72,7 +76,7 @@ def home(request: HttpRequest, slug: str) -> HttpResponse:
         parties=[line for line in lines if line.place and line.place.is_bound],
         to_come=to_come(lines),
         addresses=addresses,
-        upcoming=upcoming(ledger(committee, on=on, known=known)),
+        upcoming=upcoming(ledger(committee, on=on, known=known, at=question.at)),
         latest=latest,
         decisive=decisive(latest, addresses, language),
         next_meeting=next_meeting(rows, on),
@@ -81,10 +85,19 @@ def home(request: HttpRequest, slug: str) -> HttpResponse:
 
 def upcoming(duties: Sequence[DutyRow]) -> Upcoming:
     """What of the ledger matters on the day: dated duties ahead, and those not met."""
-    due = [row for row in duties if row.due and row.standing.is_ in AHEAD]
-    broken = [row for row in duties if row.standing.is_ in BEHIND]
-    broken.sort(key=lambda row: row.standing.since or date.min, reverse=True)
+    due = bundles(row for row in duties if row.due and row.standing.is_ in AHEAD)
+    broken = bundles(row for row in duties if row.standing.is_ in BEHIND)
+    broken.sort(key=lambda rows: rows[0].standing.since or date.min, reverse=True)
     return Upcoming(due[:AT_MOST], broken[:AT_MOST], len(due[AT_MOST:]), len(broken[AT_MOST:]))
+
+
+def bundles(duties: Iterable[DutyRow]) -> list[list[DutyRow]]:
+    """The duties of one point that stand alike, together, in the order of the first of each."""
+    found = defaultdict(list)
+    for row in duties:
+        standing = row.standing
+        found[row.source, row.due, row.due_time, standing.is_, standing.since].append(row)
+    return list(found.values())
 
 
 def to_come(lines: Sequence[ChartLine]) -> list[ChartLine]:

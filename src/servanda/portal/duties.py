@@ -48,7 +48,7 @@ class Count:
 def duties(request: HttpRequest, slug: str) -> HttpResponse:
     committee = committee_or_404(slug)
     question = asked(request)
-    rows = ledger(committee, on=question.on, known=question.known)
+    rows = ledger(committee, on=question.on, known=question.known, at=question.at)
     debtors = {key(row): row.debtor for row in rows}
     chosen = {name: request.GET[name] for name in ("state", "debtor") if request.GET.get(name)}
     known = {"state": {str(state) for state in DutyState}, "debtor": set(debtors)}

@@ -5,7 +5,7 @@ from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from servanda.duties.queries import ledger
-from servanda.meetings.queries import decision_list
+from servanda.meetings.queries import corrections_of, decision_list
 from servanda.meetings.queries import meeting as one_meeting
 from servanda.meetings.queries import meetings as all_meetings
 from servanda.portal.caching import cached
@@ -44,7 +44,9 @@ def meeting(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     if row is None:
         raise Http404(number)
     adopted = decision_list(committee, number, on=on, known=known)
-    duties = ledger(committee, on=on, known=known, meeting=number) if adopted else []
+    duties = (
+        ledger(committee, on=on, known=known, meeting=number, at=question.at) if adopted else []
+    )
     addresses = addresses_of(committee, question)
     language = get_language() or "en"
     whole = headings(adopted, addresses, language, duties) if adopted else []
@@ -54,8 +56,10 @@ def meeting(request: HttpRequest, slug: str, number: int) -> HttpResponse:
         committee,
         question,
         row=row,
+        corrections=corrections_of(committee, number, known=known),
         adopted=adopted,
         headings=whole,
+        permanent=request.build_absolute_uri(request.path),
         contents=[heading for heading in whole if heading.depth <= CONTENTS_DEPTH],
         addresses=addresses,
     )
@@ -72,7 +76,7 @@ def decision(request: HttpRequest, slug: str, number: int, place: int) -> HttpRe
     if adopted is None or found is None:
         raise Http404(place)
     item, row = found
-    duties = ledger(committee, on=on, known=known, meeting=number)
+    duties = ledger(committee, on=on, known=known, meeting=number, at=question.at)
     numbers = [one.number for one in adopted.decisions]
     return show(
         request,

@@ -7,7 +7,7 @@ from django.views.decorators.http import require_safe
 from servanda.duties.queries import ledger
 from servanda.portal.caching import cached
 from servanda.portal.frame import addresses_of, committee_or_404, show
-from servanda.treaty.queries import chart
+from servanda.treaty.queries import chart, corrections_of
 from servanda.ui.asked import asked
 
 
@@ -42,6 +42,7 @@ def state(request: HttpRequest, slug: str, code: str) -> HttpResponse:
         committee,
         question,
         line=line,
-        duties=ledger(committee, on=question.on, known=question.known, state=code),
+        corrections=corrections_of(committee, code, known=question.known),
+        duties=ledger(committee, on=question.on, known=question.known, state=code, at=question.at),
         addresses=addresses_of(committee, question),
     )

@@ -4,35 +4,30 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from django.utils.safestring import SafeString
+
 from servanda.base.words import Words
 from servanda.duties.queries import DutyRow
 from servanda.meetings.queries import DecisionListRow, DecisionRow, ItemRow, Wording
+from servanda.ui.lists import heading_markup, wording_markup
 from servanda.ui.sources import Addresses
+from servanda.ui.templatetags.ui import said
 
 
 @dataclass(frozen=True, slots=True)
 class DecisionShown:
-    """A decision in the words shown; ``other`` is their language where it is not the page's."""
+    """A decision in the words shown, as markup; ``opening`` is how they begin, plainly.
+
+    ``other`` is their language where it is not the page's.
+    """
 
     number: int
     address: str
-    text: str
-    points: tuple[str, ...]
-    footnotes: tuple[str, ...]
+    words: SafeString
+    opening: str
     other: str
     postponed_to: tuple[int | None, ...]
     duties: Sequence[DutyRow]
-
-    @property
-    def anchor(self) -> str:
-        """How the anchors of its points begin on the page of the whole list."""
-        return f"decision-{self.number}-point-"
-
-    @property
-    def opening(self) -> str:
-        """Its words up to its first point: a paragraph that only leads to points says little."""
-        leads_on = self.points and self.text.endswith(":")
-        return f"{self.text} {self.points[0]}" if leads_on else self.text
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +37,7 @@ class Heading:
     number: str
     title: Words
     depth: int
+    markup: SafeString
     decisions: Sequence[DecisionShown]
 
 
@@ -52,18 +48,28 @@ def headings(
     by_decision = _by_decision(duties)
 
     def shown(row: DecisionRow) -> DecisionShown:
-        return decision_shown(
-            row, addresses.of(adopted.symbol, str(row.number)), language, by_decision[row.number]
-        )
+        address = addresses.of(adopted.symbol, str(row.number))
+        anchor = f"decision-{row.number}-point-"
+        return decision_shown(row, address, language, by_decision[row.number], anchor)
 
     return [
-        Heading(item.number, item.title, item.depth, [shown(row) for row in item.decisions])
+        Heading(
+            item.number,
+            item.title,
+            item.depth,
+            heading_markup(item.number, said(item.title), item.depth),
+            [shown(row) for row in item.decisions],
+        )
         for item in adopted.items
     ]
 
 
 def decision_shown(
-    row: DecisionRow, address: str, language: str, duties: Sequence[DutyRow] = ()
+    row: DecisionRow,
+    address: str,
+    language: str,
+    duties: Sequence[DutyRow] = (),
+    anchor: str = "point-",
 ) -> DecisionShown:
     """A decision in a language, else in the one there is."""
     shown = language if language in row.wordings else next(iter(row.wordings), language)
@@ -71,13 +77,18 @@ def decision_shown(
     return DecisionShown(
         row.number,
         address,
-        wording.text,
-        wording.points,
-        wording.footnotes,
+        wording_markup(wording.text, wording.points, wording.footnotes, anchor),
+        opening(wording),
         "" if shown == language else shown,
         row.postponed_to,
         duties,
     )
+
+
+def opening(wording: Wording) -> str:
+    """A decision's words up to its first point: a paragraph that only leads on says little."""
+    leads_on = wording.points and wording.text.endswith(":")
+    return f"{wording.text} {wording.points[0]}" if leads_on else wording.text
 
 
 def above(adopted: DecisionListRow, item: ItemRow) -> list[ItemRow]:

@@ -10,6 +10,7 @@ from django.db.models import F
 
 from servanda.base.source import Source
 from servanda.base.words import Words, said_in, sort_key
+from servanda.journal.queries import Correction, corrections
 from servanda.law.acts import Act
 from servanda.law.bonds import Place, register
 from servanda.law.entry_into_force import in_force_from, settled_on
@@ -96,7 +97,7 @@ def committee(slug: str) -> Committee | None:
 def chart(of: Committee, *, on: date, known: datetime | None = None) -> Chart:
     """The register on a day, as known at an instant (now where None). Four queries."""
     treaty = of.treaty
-    ever = list(treaty.instruments.known(known).annotate(code=F("state__code")))
+    ever = list(treaty.instruments.known(known).lean().annotate(code=F("state__code")))
     instruments = [instrument for instrument in ever if instrument.dated_on <= on]
     acts = _acts(treaty, instruments, known)
     places = register(on, acts, treaty.clause)
@@ -115,11 +116,21 @@ def chart(of: Committee, *, on: date, known: datetime | None = None) -> Chart:
     )
 
 
+def corrections_of(of: Committee, code: str, *, known: datetime | None = None) -> list[Correction]:
+    """What was taken back of a State's instruments and of what was printed of them. Two queries."""
+    treaty = of.treaty
+    return corrections(
+        treaty.instruments.filter(state__code=code),
+        treaty.printed_entries.filter(state__code=code),
+        known=known,
+    )
+
+
 def names_on(
     day: date, *, codes: Collection[str], known: datetime | None = None
 ) -> dict[str, StateName]:
     """What each of these States was called on a day, by its code. One query, none without codes."""
-    names = StateName.objects.known(known).filter(state__code__in=codes)
+    names = StateName.objects.known(known).lean().filter(state__code__in=codes)
     return {
         name.code: name
         for name in names.annotate(code=F("state__code"))

@@ -1,5 +1,6 @@
 """What a reader asked to see: on which day, and as known when."""
 
+import re
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from urllib.parse import urlencode
@@ -11,6 +12,7 @@ from servanda.ui import clock
 
 FIRST_YEAR, LAST_YEAR = 1900, 2100
 DAY = timedelta(days=1)
+WRITTEN_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 PARAMETERS = ("on", "known")
 
 
@@ -19,7 +21,8 @@ class Asked:
     """The day a page shows, and the instant whose knowledge it shows (now where None).
 
     ``given`` is what the address says, and links carry on; ``is_refused`` tells that something in
-    it could not be read, and that today is shown in its place.
+    it could not be read, and that today is shown in its place. ``at`` is the hour where the day
+    is today, and is not over yet.
     """
 
     on: date
@@ -27,6 +30,7 @@ class Asked:
     known: datetime | None = None
     given: tuple[tuple[str, str], ...] = ()
     is_refused: bool = False
+    at: time | None = None
 
     @property
     def keep(self) -> str:
@@ -79,13 +83,13 @@ def asked(request: HttpRequest) -> Asked:
         on = read_day(said["on"]) if "on" in said else today
         known = read_instant(said["known"]) if "known" in said else None
     except ValueError:
-        return Asked(today, today, is_refused=True)
-    return Asked(on, today, known, given)
+        return Asked(today, today, is_refused=True, at=clock.hour())
+    return Asked(on, today, known, given, at=clock.hour() if on == today else None)
 
 
 def read_day(words: str) -> date:
     """A day written 2018-06-22. Raises ValueError if it is none, or not of 1900 to 2100."""
-    if len(words) != len("2018-06-22"):
+    if not WRITTEN_DAY.fullmatch(words):
         raise ValueError(words)
     return _within(date.fromisoformat(words))
 

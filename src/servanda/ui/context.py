@@ -1,4 +1,4 @@
-"""What every page knows: its language, and its own address in each language."""
+"""What every page knows: its language and direction, and its own address in each language."""
 
 from django.conf import settings
 from django.http import HttpRequest
@@ -11,6 +11,7 @@ def page(request: HttpRequest) -> dict[str, object]:
     """The current language, and this page's address in each language, question kept."""
     return {
         "language": translation.get_language(),
+        "direction": "rtl" if translation.get_language_bidi() else "ltr",
         "translations": [
             {"code": code, "name": name, "address": address_in(request, code)}
             for code, name in settings.LANGUAGES

@@ -9,6 +9,10 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language, ngettext, override
 from django.utils.translation import gettext as _
 
+DAYS_OF_A_YEAR = 365.25
+LONG_YEARS = 2
+ENDINGS = {1: "st", 2: "nd", 3: "rd"}  # codespell:ignore nd
+
 
 def plain_day(day: date) -> str:
     """The day in words, in the page's language: 1 October 2018, 1er octobre 2018."""
@@ -57,7 +61,8 @@ def ordinal(number: int) -> str:
     """The number in order: 1st, 22nd, 113th; in French feminine, as a meeting or a Party is."""
     if get_language() == "fr":
         return "1re" if number == 1 else f"{number}e"
-    ending = "th" if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10)
+    is_teen = number % 100 in (11, 12, 13)
+    ending = None if is_teen else ENDINGS.get(number % 10)
     return f"{number}{ending or 'th'}"
 
 
@@ -66,6 +71,10 @@ def distance(day: date, on: date) -> str:
     days = (day - on).days
     if days == 0:
         return _("that very day")
+    years = round(abs(days) / DAYS_OF_A_YEAR)
+    if years >= LONG_YEARS:
+        words = _("in %(years)d years") if days > 0 else _("%(years)d years ago")
+        return words % {"years": years}
     if days > 0:
         return ngettext("in %(days)d day", "in %(days)d days", days) % {"days": days}
     return ngettext("%(days)d day ago", "%(days)d days ago", -days) % {"days": -days}

@@ -35,8 +35,8 @@ def _granted(detail: dict[str, Any]) -> str:
 
 def _lapsed(detail: dict[str, Any]) -> str:
     if detail.get("on_silence") == "deemed_adopted":
-        return _("Nobody objected in time: the text is deemed adopted.")
-    return _("Nothing came in time: deemed to have taken no action, and not to be in conformity.")
+        return _("No objection in time is recorded here: the text is deemed adopted.")
+    return _("Nothing that came in time is recorded here: deemed no action, and not in conformity.")
 
 
 def _bound(detail: dict[str, Any]) -> str:
@@ -72,7 +72,7 @@ SENTENCES: dict[str, Callable[[dict[str, Any]], str]] = {
     "duty.found_incomplete": lambda _d: _("What came in was found incomplete."),
     "duty.waived": lambda _d: _("It was waived."),
     "duty.withdrawn": lambda _d: _("It was withdrawn."),
-    "duty.overdue": lambda _d: _("The last day passed, and nothing had come."),
+    "duty.overdue": lambda _d: _("The last day passed, and nothing that came is recorded here."),
     "duty.lapsed": _lapsed,
     "duty.closed": lambda _d: _("The last day passed: it is closed."),
 }

@@ -84,8 +84,8 @@ def test_intake_names_every_contradiction() -> None:
         "The file contradicts what is stored; nothing was stored:",
         "  - instrument NO, dated on: the file says “2018-06-13”, stored is “2018-06-22”",
         "  - instrument SE: it is stored, and the file does not have it",
-        "If the file is right, retract what is wrong first; if it is a later version, give it its "
-        "own symbol.",
+        "If the file is right, retract what is wrong first (servanda retract); if it is a later "
+        "version, give it its own symbol.",
     ]
     assert intake.added == {}
 

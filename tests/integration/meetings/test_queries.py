@@ -57,7 +57,9 @@ class TestDemo:
         assert decision_list(of, 22, on=MEETING) is None
 
     def test_latest_decisions_of_an_act(self) -> None:
-        found = latest_decisions(lanzarote(), on=date(2026, 1, 1), acts=["postpone", "adopt"], limit=2)
+        found = latest_decisions(
+            lanzarote(), on=date(2026, 1, 1), acts=["postpone", "adopt"], limit=2
+        )
 
         assert found
         assert (found.symbol, [row.number for row in found.decisions]) == ("T-ES(2018)16", [29, 38])
@@ -172,7 +174,7 @@ def test_queries_of_a_list(number: int, django_assert_num_queries: Any) -> None:
         found = decision_list(of, 21, on=MEETING)
         assert found
         assert len([one.wordings for one in found.decisions]) == number
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(3):
         latest = latest_decisions(of, on=MEETING, acts=["decided"], limit=9)
         assert latest
         assert len([one.wordings for one in latest.decisions]) == number

@@ -132,6 +132,24 @@ def test_standing__is_none_before_the_duty_is_set() -> None:
 
 
 @pytest.mark.parametrize(
+    ("day", "at", "duty", "expected"),
+    [
+        pytest.param("2018-06-28", time(11, 59), NOON, DutyState.DUE_SOON, id="before noon"),
+        pytest.param("2018-06-28", time(12), NOON, DutyState.DUE_SOON, id="noon itself"),
+        pytest.param("2018-06-28", time(12, 1), NOON, DutyState.LAPSED, id="after noon"),
+        pytest.param("2018-06-29", time(8), NOON, DutyState.LAPSED, id="the morning after"),
+        pytest.param("2018-08-31", time(23), ASKED, DutyState.DUE_SOON, id="late on the last day"),
+        pytest.param("2018-09-01", time(0, 1), ASKED, DutyState.LAPSED, id="just past midnight"),
+    ],
+)
+def test_standing__at_an_hour(day: str, at: time, duty: Duty, expected: DutyState) -> None:
+    found = standing(date.fromisoformat(day), duty, at=at)
+
+    assert found is not None
+    assert found.is_ is expected
+
+
+@pytest.mark.parametrize(
     ("day", "duty", "steps", "since"),
     [
         pytest.param("2018-09-09", ASKED, [], date(2018, 9, 1), id="lapsed since the day after"),

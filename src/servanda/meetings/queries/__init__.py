@@ -10,7 +10,13 @@ from servanda.meetings.queries.lists import (
     decision_list,
     latest_decisions,
 )
-from servanda.meetings.queries.meetings import MeetingRow, Said, meeting, meetings
+from servanda.meetings.queries.meetings import (
+    MeetingRow,
+    Said,
+    corrections_of,
+    meeting,
+    meetings,
+)
 
 __all__ = [
     "AnnexRow",
@@ -21,6 +27,7 @@ __all__ = [
     "MeetingRow",
     "Said",
     "Wording",
+    "corrections_of",
     "decision_list",
     "latest_decisions",
     "meeting",

@@ -1,19 +1,18 @@
 """A list of decisions whole: headings, decisions, wordings in each language, annexes."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db.models import QuerySet
+from django.db.models import Count, QuerySet
 
 from servanda.base.words import Words
 from servanda.documents.models import DocumentText
-from servanda.journal.facts import FactQuerySet
+from servanda.journal.facts import FactQuerySet, known_by
 from servanda.meetings.models import (
     AgendaItemTitle,
     AnnexText,
-    Decision,
     DecisionList,
     DecisionText,
     Postponement,
@@ -112,21 +111,21 @@ def decision_list(
 def latest_decisions(
     of: Committee, *, on: date, acts: Collection[str], limit: int, known: datetime | None = None
 ) -> LatestDecisions | None:
-    """Of the latest list adopted by a day its first decisions of some acts. Five queries."""
-    found = _lists(of, on, known).order_by("-adopted_on", "-meeting__number").first()
+    """Of the latest list adopted by a day its first decisions of some acts. Three queries."""
+    total = Count("decisions", filter=known_by(known, "decisions"))
+    lists = _lists(of, on, known).annotate(total=total)
+    found = lists.order_by("-adopted_on", "-meeting__number").first()
     if found is None:
         return None
-    decisions = Decision.objects.known(known).filter(decision_list=found)
-    chosen = decisions.filter(act__in=acts).order_by("number")[:limit]
-    texts = DecisionText.objects.known(known, "decision").filter(decision__in=chosen.values("pk"))
     official = _texts(found, known)
+    texts = _wordings(found, known).filter(decision__act__in=acts)[: limit * len(official)]
     return LatestDecisions(
         symbol=found.document.symbol,
         meeting_number=found.meeting.number,
         adopted_on=found.adopted_on,
         unofficial=frozenset(language for language in official if not official[language]),
-        total=decisions.count(),
-        decisions=tuple(row for _, row in _rows(texts, known)),
+        total=found.total,
+        decisions=tuple(row for _, row in _rows(texts, {}))[:limit],
     )
 
 
@@ -168,32 +167,36 @@ def _items(found: DecisionList, known: datetime | None) -> tuple[ItemRow, ...]:
 
 
 def _decisions(found: DecisionList, known: datetime | None) -> dict[int, list[DecisionRow]]:
-    """The decisions under each heading, by its key."""
-    texts = DecisionText.objects.known(known, "decision").filter(decision__decision_list=found)
+    """The decisions under each heading, by its key. Two queries."""
+    put_off: dict[int, list[int | None]] = defaultdict(list)
+    postponed = Postponement.objects.known(known).filter(decision__decision_list=found)
+    for decision, to_meeting in postponed.values_list("decision_id", "to_meeting"):
+        put_off[decision].append(to_meeting)
     under = defaultdict(list)
-    for item, row in _rows(texts, known):
+    for item, row in _rows(_wordings(found, known), put_off):
         under[item].append(row)
     return under
 
 
+def _wordings(found: DecisionList, known: datetime | None) -> FactQuerySet[DecisionText]:
+    """The words of a list's decisions in every language, in the order of their numbers."""
+    texts = DecisionText.objects.known(known, "decision").filter(decision__decision_list=found)
+    return texts.order_by("decision__number", "language")
+
+
 def _rows(
-    texts: FactQuerySet[DecisionText], known: datetime | None
+    texts: FactQuerySet[DecisionText], put_off: Mapping[int, Sequence[int | None]]
 ) -> Iterator[tuple[int, DecisionRow]]:
-    """Decisions in order, each with the key of its heading. Two queries."""
+    """Decisions in order, each with the key of its heading. One query."""
     wordings: dict[tuple[int, int, str, int], dict[str, Wording]] = defaultdict(dict)
-    for *of, language, text, points, footnotes in texts.order_by("decision__number").values_list(
+    for *of, language, text, points, footnotes in texts.values_list(
         *("decision_id", "decision__number", "decision__act", "decision__item_id"),
         *("language", "text", "points", "footnotes"),
     ):
         wording = Wording(text, tuple(points), tuple(footnotes))
         wordings[tuple(of)][language] = wording
-    put_off = defaultdict(list)
-    keys = [decision for decision, *_ in wordings]
-    postponements = Postponement.objects.known(known).filter(decision__in=keys)
-    for decision, to_meeting in postponements.values_list("decision_id", "to_meeting"):
-        put_off[decision].append(to_meeting)
     for (decision, number, act, item), said in wordings.items():
-        yield item, DecisionRow(number, act, said, tuple(put_off[decision]))
+        yield item, DecisionRow(number, act, said, tuple(put_off.get(decision, ())))
 
 
 def _annexes(found: DecisionList, known: datetime | None) -> tuple[AnnexRow, ...]:

@@ -10,7 +10,8 @@ from django.db.models import FilteredRelation, Q
 from servanda.base.source import Source
 from servanda.base.words import Words
 from servanda.journal.facts import known_by
-from servanda.meetings.models import Meeting, MeetingDates
+from servanda.journal.queries import Correction, corrections
+from servanda.meetings.models import DecisionList, Meeting, MeetingDates
 from servanda.treaty.models import Committee
 
 
@@ -60,7 +61,7 @@ def meetings(
 ) -> list[MeetingRow]:
     """The committee's meetings by number, as known on a day. Two queries."""
     rows = Meeting.objects.filter(committee=of)
-    dates = MeetingDates.objects.known(known).filter(meeting__committee=of, said_on__lte=on)
+    dates = MeetingDates.objects.known(known).lean().filter(meeting__committee=of, said_on__lte=on)
     if number is not None:
         rows, dates = rows.filter(number=number), dates.filter(meeting__number=number)
     said = defaultdict(list)
@@ -81,6 +82,17 @@ def meeting(
 ) -> MeetingRow | None:
     """One meeting as known on a day; None where the number is not known. Two queries."""
     return next(iter(meetings(of, on=on, known=known, number=number)), None)
+
+
+def corrections_of(
+    of: Committee, number: int, *, known: datetime | None = None
+) -> list[Correction]:
+    """What was taken back of a meeting's list and of its days. Two queries."""
+    return corrections(
+        DecisionList.objects.filter(meeting__committee=of, meeting__number=number),
+        MeetingDates.objects.filter(meeting__committee=of, meeting__number=number),
+        known=known,
+    )
 
 
 def _row(number: int, said: Sequence[Said], symbol: str | None) -> MeetingRow:

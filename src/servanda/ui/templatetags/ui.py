@@ -5,7 +5,7 @@ from datetime import date, time
 from typing import Any
 
 from django import template
-from django.utils.html import conditional_escape, format_html, format_html_join
+from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeString
 from django.utils.text import Truncator
 from django.utils.translation import get_language
@@ -109,7 +109,7 @@ def debtor(row: DebtorRow) -> SafeString:
     """Who owes: the State by its name, else the body or the number of Parties."""
     if row.name:
         return said(row.name)
-    words = labels.capitalised(labels.debtor(row.kind, row.count))
+    words = labels.debtor(row.kind, row.count)
     return conditional_escape(f"{words} ({', '.join(row.persons)})" if row.persons else words)
 
 
@@ -118,7 +118,7 @@ def debtor_kind(row: DebtorRow) -> SafeString:
     """Who owes, without number or names: a State, or the kind of body."""
     if row.name:
         return said(row.name)
-    return conditional_escape(labels.capitalised(labels.debtor(row.kind)))
+    return conditional_escape(labels.debtor(row.kind))
 
 
 @register.filter
@@ -160,15 +160,6 @@ def by_when(row: DutyRow) -> SafeString:
         return SafeString()
     words = format_html(_("by {}"), days.timed_day(row.due))
     return format_html("{}, {}", words, days.hour(row.due_time)) if row.due_time else words
-
-
-@register.filter
-def points(texts: Iterable[str], prefix: str) -> SafeString:
-    """The points of a decision as a numbered list, each with its anchor; nothing without points."""
-    items = format_html_join(
-        "", '<li id="{}{}">{}</li>', ((prefix, place, text) for place, text in enumerate(texts, 1))
-    )
-    return format_html('<ol class="points">{}</ol>', items) if items else items
 
 
 @register.filter
