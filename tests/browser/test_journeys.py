@@ -48,13 +48,24 @@ def test_a_reader_without_javascript_goes_from_day_to_decision(browser: Browser,
     context.close()
 
 
-def test_on_paper_every_reason_is_printed(page: Page, site: str) -> None:
+def test_on_paper_the_reasons_of_one_thing_are_printed(page: Page, site: str) -> None:
+    page.goto(f"{site}/lanzarote/meetings/21/decisions/5?on=2018-06-22")
+
+    page.emulate_media(media="print")
+
+    for grounds in page.locator(".grounds").all():
+        expect(grounds).to_be_visible()
+    assert page.locator(".grounds").count() == 7
+    expect(page.locator(".day-form")).to_be_hidden()
+    expect(page.locator(".day-bar-words")).to_contain_text("22 June 2018")
+
+
+def test_on_paper_a_long_list_prints_no_reasons(page: Page, site: str) -> None:
     page.goto(f"{site}/lanzarote/ratifications?on=2018-06-22")
 
     page.emulate_media(media="print")
 
-    expect(page.locator(".grounds").first).to_be_visible()
-    expect(page.locator(".day-form")).to_be_hidden()
+    expect(page.locator(".grounds").first).to_be_hidden()
     expect(page.locator(".day-bar-words")).to_contain_text("22 June 2018")
 
 

@@ -78,7 +78,8 @@ class Intake:
             key = KEY if any(_MARK.search(line) for line in self.contradictions) else ""
             raise Refused(
                 "The file contradicts what is stored; nothing was stored:\n"
-                f"{lines}\n{key}If the file is right, retract what is wrong first (servanda retract); "
+                f"{lines}\n{key}If the file is right, retract what is wrong first (servanda "
+                "retract); "
                 "if it is a later version, give it its own symbol."
             )
 
