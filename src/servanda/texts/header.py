@@ -5,7 +5,8 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from servanda.texts.blocks import Line
-from servanda.texts.dates import DateSpan, find_dates, only_date
+from servanda.texts.dates import DateSpan, find_dates, impossible_dates, only_date
+from servanda.texts.errors import ReadingError
 from servanda.texts.folding import fold
 from servanda.texts.grammar import Grammar
 from servanda.texts.meetings import NUMBERED, ordinal
@@ -55,20 +56,33 @@ _NOT_TITLE = re.compile(
 
 
 def read_header(title_page: Sequence[Line], body: Sequence[Line], grammar: Grammar) -> Header:
-    """What the title page says; ``body`` tells language and kind where it does not."""
+    """What the title page says; ``body`` tells language and kind where it does not.
+
+    Raises ReadingError if the document is dated on what is no day of the calendar.
+    """
     symbol = next(iter(find_symbols("\n".join(line.text for line in title_page))), None)
     kind, title = _kind_and_title(title_page, grammar)
     meeting = _meeting(title_page)
     if kind is Kind.OTHER and meeting.first_day and _opens_as_agenda(body):
         kind, title = Kind.AGENDA, None
+    dated_on = _dated_on(title_page, meeting)
+    if dated_on is None:
+        _refuse_impossible(title_page)
     return Header(
         kind=kind,
         symbol=symbol,
         language=_language(symbol, [*title_page, *body]),
-        dated_on=_dated_on(title_page, meeting),
+        dated_on=dated_on,
         title=title,
         meeting=meeting,
     )
+
+
+def _refuse_impossible(title_page: Sequence[Line]) -> None:
+    for line in title_page:
+        for printed in impossible_dates(_without_symbols(line.text)):
+            why = f"“{printed}” is no day of the calendar."
+            raise ReadingError(line.number, line.text, why)
 
 
 def names_kind(text: str) -> bool:

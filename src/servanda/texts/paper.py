@@ -1,5 +1,6 @@
 """Paper in, paper out: a file as a Document, and a Document as a file."""
 
+import re
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -18,6 +19,10 @@ from servanda.texts.writers.markup import write_html
 from servanda.texts.writers.plain import write_plain
 from servanda.texts.writers.word import write_word
 
+# A paragraph ends where a line is empty, or begins a point, a row, a heading or a quotation.
+NEXT_PARAGRAPH = re.compile(r"\n(?=[ \t]*(?:\n|$|[-*+|#>]|\d{1,9}[.)]))")
+LONGEST_PARAGRAPH = 10_000
+
 
 def open_document(source: Path | bytes, file_format: Format | None = None) -> Document:
     """The document in a file, as it is printed.
@@ -32,8 +37,23 @@ def open_document(source: Path | bytes, file_format: Format | None = None) -> Do
         case Format.HTML:
             return open_html(content)
         case Format.MARKDOWN:
-            return open_markdown(text_in(content))
+            return open_markdown(_in_paragraphs(text_in(content)))
     return open_plain(text_in(content))
+
+
+def _in_paragraphs(text: str) -> str:
+    """A Markdown text as it is, where none of its paragraphs is endless.
+
+    The time to read one grows with the square of its length. Raises ReadingError.
+    """
+    line = 1
+    for paragraph in NEXT_PARAGRAPH.split(text):
+        if len(paragraph) > LONGEST_PARAGRAPH:
+            size = f"{len(paragraph):,} characters stand without an empty line between them"
+            why = f"{size}; at most {LONGEST_PARAGRAPH:,} are read."
+            raise ReadingError(line + paragraph.startswith("\n"), paragraph.strip(), why)
+        line += paragraph.count("\n") + 1
+    return text
 
 
 def printed_lines(source: Path | bytes) -> Iterable[Line]:

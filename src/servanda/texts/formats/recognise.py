@@ -7,7 +7,8 @@ from pathlib import Path
 from servanda.texts.errors import ReadingError
 
 LARGEST = 5_000_000
-LARGEST_MARKED = 2_000_000
+# The parsers of marked-up texts take time with the square of what hostile text they are given.
+LARGEST_MARKED = {"html": 2_000_000, "md": 500_000}
 LARGEST_PACKAGE = 20_000_000
 
 
@@ -70,8 +71,9 @@ def format_of(content: bytes) -> Format:
 
 
 def _marked(file_format: Format, content: bytes) -> Format:
-    if len(content) > LARGEST_MARKED:
-        raise ReadingError(0, "", "The file is larger than 2 MB, too large for a marked-up text.")
+    if len(content) > (largest := LARGEST_MARKED[file_format]):
+        size = f"larger than {largest // 1000:,} kB"
+        raise ReadingError(0, "", f"The file is {size}, too large for a marked-up text.")
     return file_format
 
 
