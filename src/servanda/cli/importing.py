@@ -2,6 +2,7 @@
 
 import argparse
 import hashlib
+import re
 import sys
 from pathlib import Path
 
@@ -14,6 +15,8 @@ from servanda.journal.actors import SYSTEM
 from servanda.journal.intake import Intake
 from servanda.profiles import grammar, is_demonstration
 from servanda.texts import Reading, ReadingError, printed_lines, read
+
+END_OF_SENTENCE = re.compile(r"[.;:!?…)\]»”\"’'*]$")
 
 
 def run(options: argparse.Namespace) -> int:
@@ -68,9 +71,22 @@ def summary(file: Path, reading: Reading, intake: Intake) -> str:
     width = max(map(len, intake.added))
     counts = [f"  {name:<{width}}  {count:>4}" for name, count in intake.added.items()]
     doubts = [f"  decision {one.decision}: {one.text}: {one.message}" for one in reading.warnings]
+    doubts += cut_off(reading)
     if doubts:
         lines += ["To look at:", *doubts]
     return "\n".join([*lines, "New:", *counts])
+
+
+def cut_off(reading: Reading) -> list[str]:
+    """A doubt where the document ends in the middle of a sentence."""
+    last = reading.decisions[-1] if reading.decisions else None
+    words = [last.text, *last.points] if last else []
+    words += [line for annex in reading.annexes for line in annex.text.splitlines()]
+    said = [line.rstrip() for line in words if not is_demonstration(line.encode())]
+    end = said[-1] if said else ""
+    if not end or END_OF_SENTENCE.search(end):
+        return []
+    return [f"  the end: “…{end[-50:]}”: no sentence ends there; is the file whole?"]
 
 
 def agreed(question: str) -> bool:

@@ -145,3 +145,20 @@ def test_import_of_what_is_no_list(
 def test_import_of_a_folder(tmp_path: Path, capsys: Printed) -> None:
     assert take_in(tmp_path, "--yes") == 1
     assert capsys.readouterr().err == f"{tmp_path} cannot be opened: Is a directory.\n"
+
+
+def test_import_asks_whether_a_file_cut_off_is_whole(tmp_path: Path, capsys: Printed) -> None:
+    whole = ENGLISH.read_text()
+    cut = tmp_path / "cut.txt"
+    cut.write_text(whole[: whole.index("Failing any information") + len("Failing any")])
+
+    assert take_in(cut, "--yes") == 0
+
+    said = capsys.readouterr().out
+    assert "Failing any”: no sentence ends there; is the file whole?" in said
+
+
+def test_import_of_a_whole_file_doubts_no_end(capsys: Printed) -> None:
+    assert take_in(ENGLISH, "--yes") == 0
+
+    assert "is the file whole?" not in capsys.readouterr().out
