@@ -142,7 +142,7 @@ def tidy_passage(passage: Passage, own: str = "") -> Passage:
         found = replace(found, depth=max(0, min(passage.depth, DEEPEST_HEADING)))
     elif style is not Style.POINT:
         found = replace(found, depth=passage.depth if style is Style.PLAIN else 0)
-    found = _marked(found)
+    found = _dotted(_marked(found))
     return found if found.style in (Style.POINT, Style.HEADING) else replace(found, depth=0)
 
 
@@ -153,6 +153,18 @@ def _tidy_mark(passage: Passage) -> str:
     if passage.style is Style.TITLE or not is_number_mark(mark):
         return ""
     return mark if "." in mark else f"{mark}."
+
+
+def _dotted(passage: Passage) -> Passage:
+    """The passage with a dot after its number where the words begin small.
+
+    Printed, "2.1 million" is no number before words: "2.1. million" is.
+    """
+    is_number = passage.style in (Style.NUMBERED, Style.HEADING) and passage.mark
+    begins_small = passage.runs and re.match("[a-z]", passage.runs[0].text)
+    if is_number and begins_small and not passage.mark.endswith("."):
+        return replace(passage, mark=f"{passage.mark}.")
+    return passage
 
 
 def _marked(passage: Passage) -> Passage:

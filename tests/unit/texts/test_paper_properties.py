@@ -4,6 +4,7 @@ import pytest
 from hypothesis import HealthCheck, assume, given, settings
 
 from servanda.texts import Document, Format, open_document, project, write
+from servanda.texts.blocks import Passage, Run, Style
 from servanda.texts.tidying import tidy
 from unit.texts.papers import documents, simple_documents
 
@@ -46,3 +47,42 @@ def test_what_a_format_holds_it_holds_again(file_format: Format, document: Docum
 
     assert project(held, file_format) == held
     assert write(document, file_format) == write(document, file_format)
+
+
+SMALL = Passage((Run("décision"),), Style.NUMBERED, "2.1")
+NOTE = Run(note=(Run("Words"),))
+
+
+@pytest.mark.parametrize("file_format", Format)
+@pytest.mark.parametrize(
+    "parts",
+    [
+        pytest.param((SMALL,), id="number before small words"),
+        pytest.param(
+            (
+                Passage((Run("One"),), Style.NUMBERED, "1."),
+                Passage((Run("two"),), Style.POINT, "-"),
+            ),
+            id="dash below a paragraph",
+        ),
+    ],
+)
+def test_what_could_be_taken_for_something_else_is_read_again(
+    parts: tuple[Passage, ...], file_format: Format
+) -> None:
+    document = Document(parts)
+
+    assert open_document(write(document, file_format), file_format) == project(
+        document, file_format
+    )
+
+
+def test_a_number_before_small_words_has_a_dot() -> None:
+    assert tidy(Document((SMALL,))).parts == (Passage((Run("décision"),), Style.NUMBERED, "2.1."),)
+
+
+@pytest.mark.parametrize("words", ["(ii)", ": more"])
+def test_words_after_the_call_of_a_note_make_no_link_of_it(words: str) -> None:
+    document = Document((Passage((NOTE, Run(words))),))
+
+    assert open_document(write(document, Format.MARKDOWN), Format.MARKDOWN) == document

@@ -8,7 +8,6 @@ from servanda.texts.blocks import Cell, Document, Passage, Run, Style, Table
 
 _SIGNS = re.compile(r"([\\`*\[\]<>|^~&]|(?<![^\W_])_|_(?![^\W_])|!(?=\[|\Z))")
 _START = re.compile(r"^(?:([-+=#:])|(\d{1,9})([.)]))", re.MULTILINE)
-_NOTE_LIKE = re.compile(r"^\s*\w*$")
 
 
 def write_markdown(document: Document) -> bytes:
@@ -57,7 +56,10 @@ class _Text:
         for n, run in enumerate(runs):
             before = runs[n - 1].text[-1:] if n else " "
             after = runs[n + 1].text[:1] if n + 1 < len(runs) else " "
-            yield self._run(run, is_apart=before.isspace() and after.isspace())
+            words = self._run(run, is_apart=before.isspace() and after.isspace())
+            # Right after the call of a note, these would make it a link or a definition.
+            is_taken = n > 0 and runs[n - 1].note and words[0] in "(:"
+            yield f"\\{words}" if is_taken else words
 
     def _run(self, run: Run, *, is_apart: bool) -> str:
         if run.note:

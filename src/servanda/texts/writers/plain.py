@@ -16,8 +16,10 @@ def write_plain(document: Document) -> bytes:
 def _lines(document: Document) -> Iterator[str]:
     calls = itertools.count(1)
     notes: list[str] = []
+    was_point = False
     for part in document.parts:
         if isinstance(part, Table):
+            was_point = False
             yield ""
             yield from _rows(part, calls, notes)
             continue
@@ -26,14 +28,16 @@ def _lines(document: Document) -> Iterator[str]:
         words = words_of(part.runs, calls, notes)
         if part.mark and not words:
             continue
-        yield from _passage(part, words)
+        yield from _passage(part, words, was_point=was_point)
+        was_point = part.style is Style.POINT
     yield from _noted(notes)
 
 
-def _passage(passage: Passage, words: str) -> Iterator[str]:
+def _passage(passage: Passage, words: str, *, was_point: bool) -> Iterator[str]:
     is_point = passage.style is Style.POINT
     indent = "  " * passage.depth if is_point else ""
-    if not is_point:
+    # Right below a paragraph that has not ended, a dash would go on with it.
+    if not (is_point and was_point):
         yield ""
     yield f"{indent}{passage.mark} {words}".replace("\n", " ").lstrip(" " if not is_point else "")
 
