@@ -26,7 +26,9 @@ class _Text:
         was_point = False
         for part in document.parts:
             is_point = isinstance(part, Passage) and part.style is Style.POINT
-            if not (is_point and was_point):
+            # A lone dash right below words would underline them, and make them a heading.
+            is_lone = isinstance(part, Passage) and part.mark == "-" and not part.runs
+            if not (is_point and was_point) or is_lone:
                 yield ""
             was_point = is_point
             yield "\n".join(self._table(part)) if isinstance(part, Table) else self._passage(part)
